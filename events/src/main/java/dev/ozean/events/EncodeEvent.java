@@ -1,0 +1,99 @@
+package dev.ozean.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The life of an encoding job. */
+public sealed interface EncodeEvent extends Event {
+    UUID jobId();
+
+    /** Numbers the encodes of a video, from 1; the catalogue ignores a lower one than its own. */
+    int generation();
+
+    /** Asks for streams of the master under {@code masterKey}; the sender minted the job's id. */
+    record EncodeRequested(
+            UUID groupId,
+            UUID videoId,
+            UUID jobId,
+            int generation,
+            String masterKey,
+            long masterSizeBytes,
+            String title)
+            implements EncodeEvent {}
+
+    record EncodeCancelRequested(UUID groupId, UUID videoId, UUID jobId, int generation) implements EncodeEvent {}
+
+    /** @param attempt counts runs, from 1; a take-over after a lost lease is no new attempt */
+    record EncodeStarted(UUID groupId, UUID videoId, UUID jobId, int generation, int attempt, Instant startedAt)
+            implements EncodeEvent {}
+
+    /**
+     * A sample for the browser, sent without the outbox.
+     *
+     * @param progress 0 to 100
+     */
+    record EncodeProgress(
+            UUID groupId,
+            UUID videoId,
+            UUID jobId,
+            int generation,
+            String stage,
+            double progress,
+            Duration elapsed,
+            Optional<Duration> remaining)
+            implements EncodeEvent {}
+
+    /** The first rendition can be watched; {@code prefix} is the folder of {@code master.m3u8} in the streams' bucket. */
+    record EncodePlayable(
+            UUID groupId, UUID videoId, UUID jobId, int generation, String prefix, Media media, Instant playableAt)
+            implements EncodeEvent {}
+
+    /** All outputs are stored under {@code prefix}. */
+    record EncodeCompleted(
+            UUID groupId,
+            UUID videoId,
+            UUID jobId,
+            int generation,
+            String prefix,
+            Media media,
+            List<Rendition> renditions,
+            Instant completedAt)
+            implements EncodeEvent {}
+
+    record EncodeRetrying(
+            UUID groupId,
+            UUID videoId,
+            UUID jobId,
+            int generation,
+            int attempt,
+            int maxAttempts,
+            Instant nextRetryAt,
+            Reason reason)
+            implements EncodeEvent {}
+
+    record EncodeFailed(UUID groupId, UUID videoId, UUID jobId, int generation, Reason reason, Instant failedAt)
+            implements EncodeEvent {}
+
+    record EncodeCancelled(UUID groupId, UUID videoId, UUID jobId, int generation, Instant cancelledAt)
+            implements EncodeEvent {}
+
+    /** What the source is, after rotation; paths of stills and manifests are relative to the job's prefix. */
+    record Media(
+            Duration duration,
+            int width,
+            int height,
+            Optional<String> hls,
+            Optional<String> dash,
+            Optional<String> mp4,
+            Optional<String> poster,
+            Optional<String> sprites) {}
+
+    /** @param bitrate average, bits per second */
+    record Rendition(String name, int width, int height, long bitrate, String codec) {}
+
+    /** A stable code, and a sentence that a creator understands. */
+    record Reason(String code, String message) {}
+}

@@ -1,0 +1,94 @@
+package dev.ozean.messaging;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.pgclient.PgConnection;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+
+/** The right to relay, held as an advisory lock by one database connection, which also listens for the doorbell. */
+final class RelayTurn implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String LOCK = "select pg_try_advisory_lock(hashtext('outbox relay'))";
+    private static final String NEXT = """
+            select position, id, type, key, data, traceparent, created_at
+            from outbox order by position limit $1""";
+    private static final String DELETE = "delete from outbox where position = any($1)";
+
+    private final SqlConnection connection;
+    private final Semaphore doorbell = new Semaphore(0);
+
+    private RelayTurn(SqlConnection connection) {
+        this.connection = connection;
+    }
+
+    /** Another replica has the turn. */
+    static final class Taken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** @throws Taken while another connection holds the lock */
+    static RelayTurn take(Pool pool) {
+        var turn = new RelayTurn(await(pool.getConnection()));
+        try {
+            turn.lockAndListen();
+            return turn;
+        } catch (RuntimeException failure) {
+            turn.close();
+            throw failure;
+        }
+    }
+
+    private void lockAndListen() {
+        if (!await(connection.query(LOCK).execute()).iterator().next().getBoolean(0)) {
+            throw new Taken();
+        }
+        // The lock and the notifications are the session's: it must end with this turn, not go back to the pool.
+        PgConnection.cast(connection).notificationHandler(_ -> doorbell.release());
+        connection.closeHandler(doorbell::release);
+        await(connection.query("listen outbox").execute());
+    }
+
+    List<OutboxRow> next(int limit) {
+        doorbell.drainPermits();
+        var rows = await(connection.preparedQuery(NEXT).execute(Tuple.of(limit)));
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(OutboxRow::of)
+                .toList();
+    }
+
+    void delete(List<OutboxRow> sent) {
+        var positions = sent.stream().map(OutboxRow::position).toArray(Long[]::new);
+        await(connection.preparedQuery(DELETE).execute(Tuple.of(positions)));
+    }
+
+    /** Returns when a row was added, and after {@code longest} in any case: a notification may be lost. */
+    void awaitDoorbell(Duration longest) {
+        try {
+            var _ = doorbell.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            await(connection.query("select pg_advisory_unlock_all()").execute());
+            await(connection.query("unlisten *").execute());
+        } catch (RuntimeException _) {
+            // The connection is gone, and with it the lock.
+        } finally {
+            connection.closeAndForget();
+        }
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(PATIENCE);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.ozean.web;
+
+/** What a person is in the own group. */
+public enum Role {
+    OWNER,
+    CREATOR,
+    MEMBER,
+    CUSTOMER;
+
+    /** Role names as {@code @RolesAllowed} and the token's {@code roles} claim spell them. */
+    public static final String OWNER_NAME = "owner";
+
+    public static final String CREATOR_NAME = "creator";
+    public static final String MEMBER_NAME = "member";
+    public static final String CUSTOMER_NAME = "customer";
+
+    String claim() {
+        return switch (this) {
+            case OWNER -> OWNER_NAME;
+            case CREATOR -> CREATOR_NAME;
+            case MEMBER -> MEMBER_NAME;
+            case CUSTOMER -> CUSTOMER_NAME;
+        };
+    }
+}

@@ -1,0 +1,228 @@
+package dev.ozean.catalog.video;
+
+import static dev.ozean.catalog.video.EncodeState.ACTIVE;
+import static dev.ozean.catalog.video.EncodeState.CANCELLED;
+import static dev.ozean.catalog.video.EncodeState.COMPLETED;
+import static dev.ozean.catalog.video.EncodeState.FAILED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ozean.events.EncodeEvent;
+import dev.ozean.events.EncodeEvent.EncodeCancelled;
+import dev.ozean.events.EncodeEvent.EncodeCompleted;
+import dev.ozean.events.EncodeEvent.EncodeFailed;
+import dev.ozean.events.EncodeEvent.EncodePlayable;
+import dev.ozean.events.EncodeEvent.EncodeRetrying;
+import dev.ozean.events.EncodeEvent.EncodeStarted;
+import dev.ozean.events.EncodeEvent.Media;
+import dev.ozean.events.EncodeEvent.Reason;
+import dev.ozean.events.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EncodingTest {
+    private static final UUID JOB = Ids.next();
+    private static final UUID OTHER = Ids.next();
+    private static final Encoding REQUESTED = Encoding.NONE.next(JOB);
+
+    @Test
+    void each_request_counts_one_generation_up() {
+        // given
+        var first = REQUESTED;
+
+        // when
+        var second = first.next(OTHER);
+
+        // then
+        assertThat(List.of(first.generation(), second.generation())).containsExactly(1, 2);
+        assertThat(second.activeJob()).contains(OTHER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void in_whatever_order_a_job_s_events_come_it_ends_completed(List<EncodeEvent> order) {
+        // given
+        var encoding = REQUESTED;
+
+        // when
+        for (var event : order) {
+            encoding = encoding.on(event);
+        }
+
+        // then
+        assertThat(encoding.state()).isEqualTo(COMPLETED);
+    }
+
+    static Stream<List<EncodeEvent>> orders() {
+        return permutations(List.of(started(JOB, 1, 0), playable(JOB, 1, 2), retrying(JOB, 1), completed(JOB, 1, 9)));
+    }
+
+    @Test
+    void failure_and_start_of_the_next_run_may_come_in_both_orders() {
+        // given
+        var failed = failed(JOB, 1, 5);
+        var again = started(JOB, 1, 60);
+
+        // when
+        var inOrder = REQUESTED.on(failed).on(again);
+        var reversed = REQUESTED.on(again).on(failed);
+
+        // then
+        assertThat(List.of(inOrder.state(), reversed.state())).containsExactly(ACTIVE, ACTIVE);
+    }
+
+    @Test
+    void a_late_retry_does_not_open_a_failed_job() {
+        // given
+        var failed = REQUESTED.on(failed(JOB, 1, 5));
+
+        // when
+        var after = failed.on(retrying(JOB, 1)).on(started(JOB, 1, 1));
+
+        // then
+        assertThat(after.state()).isEqualTo(FAILED);
+    }
+
+    @Test
+    void a_lower_generation_is_ignored() {
+        // given
+        var second = REQUESTED.next(OTHER);
+
+        // when
+        var after = Stream.<EncodeEvent>of(
+                        completed(JOB, 1, 9), cancelled(JOB, 1, 9), failed(JOB, 1, 9), playable(JOB, 1, 9))
+                .reduce(second, Encoding::on, (one, _) -> one);
+
+        // then
+        assertThat(after).isSameAs(second);
+    }
+
+    @Test
+    void a_higher_generation_of_another_sender_takes_over() {
+        // given
+        var completed = REQUESTED.on(completed(JOB, 1, 9));
+
+        // when
+        var taken = completed.on(started(OTHER, 2, 1));
+
+        // then
+        assertThat(taken.activeJob()).contains(OTHER);
+        assertThat(completed.on(retrying(OTHER, 2)).state()).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void of_two_jobs_with_one_number_the_first_counts() {
+        // given
+        var encoding = REQUESTED;
+
+        // when
+        var after = encoding.on(completed(OTHER, 1, 9));
+
+        // then
+        assertThat(after).isSameAs(encoding);
+    }
+
+    @Test
+    void a_cancelled_job_is_active_no_more() {
+        // given
+        var started = REQUESTED.on(started(JOB, 1, 0));
+
+        // when
+        var cancelled = started.on(cancelled(JOB, 1, 1));
+
+        // then
+        assertThat(cancelled.state()).isEqualTo(CANCELLED);
+        assertThat(cancelled.activeJob()).isEmpty();
+    }
+
+    @Test
+    void half_streams_give_way_to_whole_ones_and_never_the_other_way() {
+        // given
+        var half = Output.after(playable(JOB, 1, 1), Optional.empty());
+
+        // when
+        var whole = Output.after(completed(JOB, 1, 2), half);
+
+        // then
+        assertThat(whole).get().extracting(Output::complete).isEqualTo(true);
+        assertThat(Output.after(playable(OTHER, 2, 3), whole)).isEqualTo(whole);
+        assertThat(Output.after(failed(OTHER, 2, 4), whole)).isEqualTo(whole);
+    }
+
+    @Test
+    void half_streams_go_with_the_job_that_made_them() {
+        // given
+        var half = Output.after(playable(JOB, 1, 1), Optional.empty());
+
+        // when
+        var left = Stream.<EncodeEvent>of(failed(JOB, 1, 2), cancelled(JOB, 1, 2), started(OTHER, 2, 2))
+                .map(event -> Output.after(event, half));
+
+        // then
+        assertThat(left).containsOnly(Optional.empty());
+        assertThat(Output.after(started(JOB, 1, 2), half)).isEqualTo(half);
+    }
+
+    private static EncodeStarted started(UUID job, int generation, int second) {
+        return new EncodeStarted(UUID.randomUUID(), UUID.randomUUID(), job, generation, 1, at(second));
+    }
+
+    private static EncodePlayable playable(UUID job, int generation, int second) {
+        return new EncodePlayable(
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, "g/v/j.1", media(), at(second));
+    }
+
+    private static EncodeCompleted completed(UUID job, int generation, int second) {
+        return new EncodeCompleted(
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, "g/v/j.1", media(), List.of(), at(second));
+    }
+
+    private static EncodeRetrying retrying(UUID job, int generation) {
+        return new EncodeRetrying(
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, 1, 4, at(300), new Reason("busy", "Busy"));
+    }
+
+    private static EncodeFailed failed(UUID job, int generation, int second) {
+        return new EncodeFailed(
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, new Reason("broken", "Broken"), at(second));
+    }
+
+    private static EncodeCancelled cancelled(UUID job, int generation, int second) {
+        return new EncodeCancelled(UUID.randomUUID(), UUID.randomUUID(), job, generation, at(second));
+    }
+
+    private static Media media() {
+        return new Media(
+                Duration.ofSeconds(30),
+                1920,
+                1080,
+                Optional.of("master.m3u8"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Instant at(int second) {
+        return Instant.parse("2026-11-21T10:00:00Z").plusSeconds(second);
+    }
+
+    private static <T> Stream<List<T>> permutations(List<T> items) {
+        if (items.isEmpty()) {
+            return Stream.of(List.of());
+        }
+        return items.stream().flatMap(first -> {
+            var rest = new ArrayList<>(items);
+            rest.remove(first);
+            return permutations(rest)
+                    .map(tail -> Stream.concat(Stream.of(first), tail.stream()).toList());
+        });
+    }
+}

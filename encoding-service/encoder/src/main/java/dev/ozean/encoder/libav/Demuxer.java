@@ -1,0 +1,128 @@
+package dev.ozean.encoder.libav;
+
+import static dev.ozean.encoder.libav.Av.allocated;
+import static dev.ozean.encoder.libav.Av.check;
+import static dev.ozean.encoder.libav.Av.text;
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avformat.*;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.javacpp.Pointer;
+
+/** Reads packets from a container that nobody vouches for. */
+public final class Demuxer implements AutoCloseable {
+    private static final int MOST_TRIES = 1000;
+
+    final AVFormatContext context;
+    private final InputContext input;
+    private final AVPacket packet = allocated(av_packet_alloc(), "av_packet_alloc");
+    private final AVIOInterruptCB.Callback_Pointer interrupt;
+
+    private Demuxer(InputContext input, BooleanSupplier stop) {
+        this.input = input;
+        this.context = allocated(avformat_alloc_context(), "avformat_alloc_context");
+        // Held as a field: native code asks it until the context is freed.
+        this.interrupt = new AVIOInterruptCB.Callback_Pointer() {
+            @Override
+            public int call(Pointer opaque) {
+                return stop.getAsBoolean() ? 1 : 0;
+            }
+        };
+        context.pb(input.pointer);
+        context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
+        context.interrupt_callback().callback(interrupt);
+    }
+
+    /** Understands container and streams; {@code stop} ends any call soon once it is true. */
+    public static Demuxer open(Input source, Restrictions restrictions, BooleanSupplier stop) {
+        AvLog.start();
+        av_max_alloc(restrictions.maxAllocation());
+        var input = new InputContext(source);
+        var demuxer = new Demuxer(input, stop);
+        try (var options = new Options(restrictions.containerOptions())) {
+            demuxer.checked(avformat_open_input(demuxer.context, "", null, options.pointer), "open");
+            // Options of a demuxer that did not match stay unused, so only that one can be asked for.
+            demuxer.checked(avformat_find_stream_info(demuxer.context, (AVDictionary) null), "probe");
+            return demuxer;
+        } catch (Throwable failure) {
+            demuxer.close();
+            throw failure;
+        }
+    }
+
+    public String container() {
+        return text(context.iformat().name());
+    }
+
+    /** What the container claims; absent where it claims nothing or libav guessed from the bit rate. */
+    public Optional<Duration> duration() {
+        var known = context.duration() != AV_NOPTS_VALUE
+                && context.duration() > 0
+                && context.duration_estimation_method() != AVFMT_DURATION_FROM_BITRATE;
+        return known ? Optional.of(Duration.of(context.duration(), ChronoUnit.MICROS)) : Optional.empty();
+    }
+
+    public List<Stream.Video> videos() {
+        return IntStream.range(0, context.nb_streams())
+                .mapToObj(context::streams)
+                .filter(Streams::isMovingPicture)
+                .map(Streams::video)
+                .toList();
+    }
+
+    public List<Stream.Audio> audios() {
+        return IntStream.range(0, context.nb_streams())
+                .mapToObj(context::streams)
+                .filter(stream -> stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO)
+                .map(Streams::audio)
+                .toList();
+    }
+
+    /** Everything else, such as subtitles, attachments and data, is not even read. */
+    public void keepOnly(List<Integer> indexes) {
+        for (int i = 0; i < context.nb_streams(); i++) {
+            context.streams(i).discard(indexes.contains(i) ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
+        }
+    }
+
+    /** The next packet of any kept stream, for the caller to close; empty at the end, or where damage ends it. */
+    public Optional<Packet> next() {
+        var code = av_read_frame(context, packet);
+        for (int tries = 0; code == AVERROR_EAGAIN() && tries < MOST_TRIES; tries++) {
+            code = av_read_frame(context, packet);
+        }
+        if (code < 0) {
+            input.rethrow();
+            if (code == AVERROR_ENOMEM() || code == AVERROR_EXIT()) {
+                check(code, "av_read_frame");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(Packet.take(packet));
+    }
+
+    private void checked(int code, String call) {
+        if (code < 0) {
+            input.rethrow();
+        }
+        check(code, call);
+    }
+
+    @Override
+    public void close() {
+        av_packet_free(packet);
+        avformat_close_input(context);
+        interrupt.close();
+        input.close();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.ozean.encoder.libav;
+
+import static dev.ozean.encoder.libav.Av.allocated;
+import static dev.ozean.encoder.libav.Av.check;
+import static dev.ozean.encoder.libav.Av.rational;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import java.util.OptionalLong;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/** One picture or piece of sound, or a share of it: pixels are counted, never copied. Whoever holds it closes it. */
+public final class Frame implements AutoCloseable {
+    final AVFrame pointer = allocated(av_frame_alloc(), "av_frame_alloc");
+
+    /** Moves the content of a borrowed frame, which is blank afterwards. */
+    static Frame take(AVFrame borrowed) {
+        var frame = new Frame();
+        av_frame_move_ref(frame.pointer, borrowed);
+        return frame;
+    }
+
+    /** Another holder of the same pixels. */
+    public Frame share() {
+        var frame = new Frame();
+        try {
+            check(av_frame_ref(frame.pointer, pointer), "av_frame_ref");
+            return frame;
+        } catch (Throwable failure) {
+            frame.close();
+            throw failure;
+        }
+    }
+
+    /** Ticks of whatever made it. */
+    public long time() {
+        return pointer.pts();
+    }
+
+    public void time(long ticks, long duration) {
+        pointer.pts(ticks);
+        pointer.duration(duration);
+    }
+
+    public long duration() {
+        return pointer.duration();
+    }
+
+    /** The decoder's best guess of when it is shown. */
+    public OptionalLong guessedTime() {
+        var ticks = pointer.best_effort_timestamp();
+        return ticks == AV_NOPTS_VALUE ? OptionalLong.empty() : OptionalLong.of(ticks);
+    }
+
+    public int samples() {
+        return pointer.nb_samples();
+    }
+
+    /** What it holds in memory, roughly. */
+    public long bytes() {
+        var rows = pointer.height() == 0 ? 1 : pointer.height();
+        var planes = pointer.height() == 0 ? Math.max(1, pointer.ch_layout().nb_channels()) : 2;
+        return (long) Math.abs(pointer.linesize(0)) * rows * planes;
+    }
+
+    /** What a picture graph must be built for. */
+    public Picture picture() {
+        return new Picture(
+                pointer.width(),
+                pointer.height(),
+                pointer.format(),
+                rational(pointer.sample_aspect_ratio()),
+                pointer.colorspace(),
+                pointer.color_range());
+    }
+
+    /** What a sound graph must be built for. */
+    public Sound sound() {
+        var layout = new byte[128];
+        var description = pointer.ch_layout();
+        if (description.order() == AV_CHANNEL_ORDER_UNSPEC) {
+            av_channel_layout_default(description, Math.max(1, description.nb_channels()));
+        }
+        check(av_channel_layout_describe(description, layout, layout.length), "av_channel_layout_describe");
+        return new Sound(
+                pointer.sample_rate(),
+                av_get_sample_fmt_name(pointer.format()).getString(),
+                new String(layout, java.nio.charset.StandardCharsets.US_ASCII).replaceAll("\0.*", ""));
+    }
+
+    /** The mean of the first plane, sampled: 16 is black in limited range. */
+    public double brightness() {
+        var stride = pointer.linesize(0);
+        var plane = pointer.data(0).capacity((long) stride * pointer.height());
+        var step = Math.max(1, pointer.width() / 64);
+        long sum = 0;
+        int count = 0;
+        for (int y = 0; y < pointer.height(); y += step) {
+            for (int x = 0; x < pointer.width(); x += step) {
+                sum += plane.get((long) y * stride + x) & 0xff;
+                count++;
+            }
+        }
+        return (double) sum / count;
+    }
+
+    /** The shape of pictures; a stream may change it at any time. */
+    public record Picture(int width, int height, int format, Rational pixelShape, int colourSpace, int colourRange) {}
+
+    /** The shape of sound; a stream may change it at any time. */
+    public record Sound(int rate, String format, String layout) {}
+
+    @Override
+    public void close() {
+        av_frame_free(pointer);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.ozean.encoder.libav;
+
+import static dev.ozean.encoder.libav.Av.allocated;
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+
+import java.util.OptionalLong;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+
+/** One compressed picture or piece of sound; whoever holds it closes it. */
+public final class Packet implements AutoCloseable {
+    final AVPacket pointer = allocated(av_packet_alloc(), "av_packet_alloc");
+
+    /** Moves the content of a borrowed packet, which is blank afterwards. */
+    static Packet take(AVPacket borrowed) {
+        var packet = new Packet();
+        av_packet_move_ref(packet.pointer, borrowed);
+        return packet;
+    }
+
+    public int stream() {
+        return pointer.stream_index();
+    }
+
+    public long bytes() {
+        return pointer.size();
+    }
+
+    /** A copy of its bytes. */
+    public byte[] content() {
+        var content = new byte[pointer.size()];
+        pointer.data().get(content);
+        return content;
+    }
+
+    public boolean isKey() {
+        return (pointer.flags() & AV_PKT_FLAG_KEY) != 0;
+    }
+
+    /** Ticks of its stream or encoder. */
+    public OptionalLong time() {
+        return known(pointer.pts());
+    }
+
+    /** The end of what it shows or sounds, by its decoding time where it has no other. */
+    public OptionalLong end() {
+        var start = pointer.pts() == AV_NOPTS_VALUE ? pointer.dts() : pointer.pts();
+        return known(start == AV_NOPTS_VALUE ? start : start + Math.max(0, pointer.duration()));
+    }
+
+    public long duration() {
+        return pointer.duration();
+    }
+
+    /** Encoders leave it out at times; players then drop the last picture. */
+    public void duration(long ticks) {
+        pointer.duration(ticks);
+    }
+
+    private static OptionalLong known(long ticks) {
+        return ticks == AV_NOPTS_VALUE ? OptionalLong.empty() : OptionalLong.of(ticks);
+    }
+
+    @Override
+    public void close() {
+        av_packet_free(pointer);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ozean.encoder.link;
+
+import dev.ozean.encoder.libav.Input;
+import dev.ozean.encoding.protocol.ToParent.Read;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * The master, read through the parent in blocks. Blocks ahead are asked for while it is read in order; the last ones used
+ * stay, so that a container whose sound lies far from its picture does not ask twice.
+ */
+public final class MasterInput implements Input {
+    private static final int BLOCK = Read.MAX_LENGTH;
+    private static final int AHEAD = 4;
+    private static final int KEPT = 16;
+
+    private final Parent parent;
+    private final long size;
+    private final Map<Long, CompletableFuture<byte[]>> blocks = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, CompletableFuture<byte[]>> eldest) {
+            return size() > KEPT;
+        }
+    };
+    private long last = -1;
+
+    public MasterInput(Parent parent, long size) {
+        this.parent = parent;
+        this.size = size;
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public int read(long position, byte[] target, int length) throws IOException {
+        if (position >= size) {
+            return 0;
+        }
+        var number = position / BLOCK;
+        var block = parent.whileWaiting(() -> block(number));
+        var from = (int) (position % BLOCK);
+        var count = Math.min(length, block.length - from);
+        System.arraycopy(block, from, target, 0, count);
+        return count;
+    }
+
+    private byte[] block(long number) throws IOException {
+        var wanted = asked(number);
+        if (number == last || number == last + 1) {
+            for (var ahead = number + 1; ahead <= number + AHEAD && ahead * BLOCK < size; ahead++) {
+                asked(ahead);
+            }
+        }
+        last = number;
+        try {
+            var data = wanted.get();
+            if (data.length != length(number)) {
+                throw new SourceUnreadable("block %d has %d bytes".formatted(number, data.length));
+            }
+            return data;
+        } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
+        } catch (ExecutionException failed) {
+            throw new SourceUnreadable("block " + number, failed.getCause());
+        }
+    }
+
+    private CompletableFuture<byte[]> asked(long number) throws IOException {
+        var block = blocks.get(number);
+        if (block == null) {
+            block = parent.read(number * BLOCK, length(number));
+            blocks.put(number, block);
+        }
+        return block;
+    }
+
+    private int length(long number) {
+        return (int) Math.min(BLOCK, size - number * BLOCK);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.ozean.encoder.link;
+
+import dev.ozean.encoder.flow.CancelledByParent;
+import dev.ozean.encoder.flow.Stop;
+import dev.ozean.encoding.protocol.MessageReader;
+import dev.ozean.encoding.protocol.MessageWriter;
+import dev.ozean.encoding.protocol.ToChild;
+import dev.ozean.encoding.protocol.ToParent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The other end of the pipe; safe for many threads. */
+public final class Parent {
+    /** What may wait for the parent. */
+    public interface Call<T> {
+        T run() throws IOException;
+    }
+
+    private final MessageReader<ToChild> reader;
+    private final MessageWriter<ToParent> writer;
+    private final Stop stop;
+    private final Map<Integer, CompletableFuture<byte[]>> reads = new HashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Scratch scratch;
+    private int requests;
+
+    public Parent(MessageReader<ToChild> reader, MessageWriter<ToParent> writer, Stop stop, Scratch scratch) {
+        this.reader = reader;
+        this.writer = writer;
+        this.stop = stop;
+        this.scratch = scratch;
+        stop.onTrip(this::failReads);
+    }
+
+    public void send(ToParent message) {
+        try {
+            writer.send(message);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Serves what the parent says until it closes the pipe. */
+    public void listen() throws IOException {
+        for (var message = reader.next(); message.isPresent(); message = reader.next()) {
+            switch (message.get()) {
+                case ToChild.Bytes(var request, var data) -> answer(request, data);
+                case ToChild.Stored(var file) -> scratch.stored(file);
+                case ToChild.Cancel() -> stop.trip(new CancelledByParent());
+                case ToChild.Job _ -> throw new IOException("a second job");
+            }
+        }
+    }
+
+    CompletableFuture<byte[]> read(long offset, int length) throws IOException {
+        var answer = new CompletableFuture<byte[]>();
+        int request;
+        synchronized (reads) {
+            stop.check();
+            request = requests++;
+            reads.put(request, answer);
+        }
+        writer.send(new ToParent.Read(request, offset, length));
+        return answer;
+    }
+
+    /** Runs what may wait for the parent, so that its slowness is not taken for a stall of ours. */
+    <T> T whileWaiting(Call<T> call) throws IOException {
+        waiting.incrementAndGet();
+        try {
+            return call.run();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /** True while any thread waits for the parent, for bytes or for room. */
+    public boolean isAwaited() {
+        return waiting.get() > 0 || scratch.isFull();
+    }
+
+    private void answer(int request, byte[] data) {
+        CompletableFuture<byte[]> read;
+        synchronized (reads) {
+            read = reads.remove(request);
+        }
+        if (read != null) {
+            read.complete(data);
+        }
+    }
+
+    private void failReads() {
+        synchronized (reads) {
+            reads.values().forEach(read -> read.completeExceptionally(new CancelledByParent()));
+            reads.clear();
+        }
+    }
+}

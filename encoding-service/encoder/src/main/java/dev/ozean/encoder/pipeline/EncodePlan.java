@@ -1,0 +1,58 @@
+package dev.ozean.encoder.pipeline;
+
+import dev.ozean.encoder.libav.Rational;
+import dev.ozean.encoder.libav.Stream;
+import dev.ozean.encoder.plan.Colour;
+import dev.ozean.encoder.plan.Cuts;
+import dev.ozean.encoder.plan.FrameRate;
+import dev.ozean.encoder.plan.Ladder;
+import dev.ozean.encoder.plan.Shown;
+import dev.ozean.encoding.protocol.JobLimits;
+import dev.ozean.encoding.protocol.JobSettings;
+import java.util.List;
+
+/** All that was decided about a job before its first picture. */
+record EncodePlan(
+        JobSettings settings,
+        JobLimits limits,
+        Rational rate,
+        Cuts cuts,
+        List<Ladder.Size> sizes,
+        Stream.Colours colours) {
+
+    /** Fine enough for players, whole pictures for any rate. */
+    private static final int LEAST_TIMESCALE = 10_000;
+
+    static EncodePlan of(Master master, JobSettings settings, JobLimits limits) {
+        var video = master.video();
+        var shown = Shown.of(video);
+        var rate = FrameRate.of(video.averageRate(), video.baseRate(), settings.maxFramesPerSecond());
+        return new EncodePlan(
+                settings,
+                limits,
+                rate,
+                Cuts.of(rate, settings.keyframeInterval(), settings.segmentDuration()),
+                Ladder.of(settings.ladder(), shown.width(), shown.height()),
+                Colour.of(video));
+    }
+
+    int ticksAFrame() {
+        return rate.den() * factor();
+    }
+
+    int timescale() {
+        return rate.num() * factor();
+    }
+
+    private int factor() {
+        var factor = 1;
+        while (rate.num() * factor < LEAST_TIMESCALE) {
+            factor *= 10;
+        }
+        return factor;
+    }
+
+    long maxFrames() {
+        return Rational.MICROS.rescale(limits.maxDuration().toNanos() / 1000, rate.inverse());
+    }
+}

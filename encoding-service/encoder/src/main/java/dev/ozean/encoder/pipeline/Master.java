@@ -1,0 +1,95 @@
+package dev.ozean.encoder.pipeline;
+
+import dev.ozean.encoder.flow.Stop;
+import dev.ozean.encoder.libav.AvException;
+import dev.ozean.encoder.libav.Demuxer;
+import dev.ozean.encoder.libav.Input;
+import dev.ozean.encoder.libav.Rational;
+import dev.ozean.encoder.libav.Restrictions;
+import dev.ozean.encoder.libav.Stream;
+import dev.ozean.encoding.protocol.FailureCode;
+import dev.ozean.encoding.protocol.JobLimits;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The opened master: which of its streams are used, and where its time starts. */
+record Master(Demuxer demuxer, Stream.Video video, Optional<Stream.Audio> audio, Restrictions restrictions)
+        implements AutoCloseable {
+    private static final long RUN_IN_MICROS = 100_000;
+    private static final int LONGEST_SIDE = 32_768;
+
+    static Master open(Input input, JobLimits limits, Stop stop) {
+        var restrictions =
+                new Restrictions(limits.maxPixels(), limits.maxStreams(), limits.probeBytes(), limits.maxAllocation());
+        var demuxer = opened(input, restrictions, stop);
+        try {
+            var video = demuxer.videos().stream()
+                    .max(Comparator.comparingLong(stream -> (long) stream.width() * stream.height()))
+                    .orElseThrow(() -> new MediaRefused(FailureCode.NO_VIDEO, "no moving picture"));
+            requireBounds(demuxer, video, limits);
+            var audio = demuxer.audios().stream()
+                    .filter(sound -> sound.channels() > 0 && sound.sampleRate() > 0)
+                    .filter(sound -> sound.duration().orElse(1) != 0)
+                    .findFirst();
+            demuxer.keepOnly(java.util.stream.Stream.concat(
+                            java.util.stream.Stream.of(video.index()),
+                            audio.stream().map(Stream.Audio::index))
+                    .toList());
+            return new Master(demuxer, video, audio, restrictions);
+        } catch (Throwable failure) {
+            demuxer.close();
+            throw failure;
+        }
+    }
+
+    private static Demuxer opened(Input input, Restrictions restrictions, Stop stop) {
+        try {
+            return Demuxer.open(input, restrictions, stop::tripped);
+        } catch (AvException refused) {
+            stop.check();
+            if (refused.tooManyStreams()) {
+                throw new MediaRefused(FailureCode.TOO_MANY_TRACKS, refused);
+            }
+            // Real lack of memory shows elsewhere; here a file asked for blocks of absurd sizes.
+            throw new MediaRefused(
+                    refused.outOfMemory() ? FailureCode.CORRUPT : Containers.whyUnopened(input), refused);
+        }
+    }
+
+    private static void requireBounds(Demuxer demuxer, Stream.Video video, JobLimits limits) {
+        if (video.width() <= 0 || video.height() <= 0) {
+            throw new MediaRefused(FailureCode.UNSUPPORTED_CODEC, "no size found for " + video.codec());
+        }
+        if ((long) video.width() * video.height() > limits.maxPixels()
+                || Math.max(video.width(), video.height()) > LONGEST_SIDE) {
+            throw new MediaRefused(FailureCode.TOO_LARGE, "%dx%d".formatted(video.width(), video.height()));
+        }
+        demuxer.duration()
+                .filter(claimed -> claimed.compareTo(limits.maxDuration()) > 0)
+                .ifPresent(claimed -> {
+                    throw new MediaRefused(FailureCode.TOO_LARGE, "lasts " + claimed);
+                });
+    }
+
+    /**
+     * Zero in all that is made: the first picture, or the first sound if that comes clearly earlier; less is a codec's
+     * run-in.
+     */
+    long startMicros() {
+        var picture = micros(video).orElse(0);
+        var sound = audio.map(Master::micros).orElse(OptionalLong.empty()).orElse(picture);
+        return picture - sound > RUN_IN_MICROS ? sound : picture;
+    }
+
+    private static OptionalLong micros(Stream stream) {
+        return stream.start().isPresent()
+                ? OptionalLong.of(stream.timeBase().rescale(stream.start().getAsLong(), Rational.MICROS))
+                : OptionalLong.empty();
+    }
+
+    @Override
+    public void close() {
+        demuxer.close();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.ozean.encoder.pipeline;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+
+/** What moved so far; written by all threads of a job, read by the one that reports. */
+final class Meter {
+    /** Any packet, picture or file: as long as it grows, nothing hangs. */
+    final LongAdder moves = new LongAdder();
+
+    final LongAdder packets = new LongAdder();
+    final LongAdder damaged = new LongAdder();
+    final LongAdder pictures = new LongAdder();
+    final LongAdder bytesRead = new LongAdder();
+    private final List<AtomicLong> encoded;
+
+    Meter(int rungs) {
+        encoded = Stream.generate(AtomicLong::new).limit(rungs).toList();
+    }
+
+    /** One more picture went into the encoder of {@code rung}. */
+    void encoded(int rung) {
+        encoded.get(rung).incrementAndGet();
+        moves.increment();
+    }
+
+    long encodedFrames(int rung) {
+        return encoded.get(rung).get();
+    }
+
+    /** Pictures that every rung has encoded. */
+    long frames() {
+        return encoded.stream().mapToLong(AtomicLong::get).min().orElse(0);
+    }
+}

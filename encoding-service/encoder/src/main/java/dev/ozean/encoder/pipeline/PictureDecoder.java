@@ -1,0 +1,90 @@
+package dev.ozean.encoder.pipeline;
+
+import dev.ozean.encoder.flow.Lane;
+import dev.ozean.encoder.libav.Decoder;
+import dev.ozean.encoder.libav.Frame;
+import dev.ozean.encoder.libav.Packet;
+import dev.ozean.encoder.libav.Rational;
+import dev.ozean.encoding.protocol.FailureCode;
+
+/** Decodes the picture and puts it onto the beat. */
+final class PictureDecoder {
+    private final Master master;
+    private final EncodePlan plan;
+    private final Lane<Packet> packets;
+    private final Lane<Frame> frames;
+    private final Meter meter;
+    private final Rational beat;
+    private final long start;
+    private long lastEnd;
+
+    PictureDecoder(Master master, EncodePlan plan, Lane<Packet> packets, Lane<Frame> frames, Meter meter) {
+        this.master = master;
+        this.plan = plan;
+        this.packets = packets;
+        this.frames = frames;
+        this.meter = meter;
+        this.beat = plan.rate().inverse();
+        this.start = Rational.MICROS.rescale(master.startMicros(), timeBase());
+        this.lastEnd = start;
+    }
+
+    void run() {
+        try (var decoder = Decoder.open(
+                        master.demuxer(),
+                        master.video().index(),
+                        master.restrictions(),
+                        plan.settings().threads());
+                var cadence = new Cadence(plan.maxFrames(), frames::put);
+                var weave = new Deinterlacer(master.video(), frame -> beat(frame, cadence))) {
+            packets.drainTo(packet -> decode(decoder, packet, weave));
+            decoder.drain(frame -> decoded(frame, weave));
+            weave.drain();
+            cadence.end(beatAt(lastEnd));
+            requirePictures();
+            frames.end();
+        }
+    }
+
+    private void decode(Decoder decoder, Packet packet, Deinterlacer weave) {
+        try (packet) {
+            meter.packets.increment();
+            if (!decoder.decode(packet, frame -> decoded(frame, weave))) {
+                meter.damaged.increment();
+            }
+        }
+    }
+
+    private void decoded(Frame frame, Deinterlacer weave) {
+        meter.pictures.increment();
+        meter.moves.increment();
+        var length = frame.duration() > 0 ? frame.duration() : beat.rescale(1, timeBase());
+        var time = frame.guessedTime().orElse(lastEnd);
+        lastEnd = Math.max(lastEnd, time + length);
+        frame.time(time, length);
+        weave.add(frame);
+    }
+
+    private void beat(Frame frame, Cadence cadence) {
+        cadence.add(frame, beatAt(frame.time()));
+    }
+
+    private long beatAt(long time) {
+        return timeBase().rescale(time - start, beat);
+    }
+
+    private Rational timeBase() {
+        return master.video().timeBase();
+    }
+
+    /** Here and there a broken picture passes; a film that is mostly broken does not. */
+    private void requirePictures() {
+        var pictures = meter.pictures.sum();
+        var packets = meter.packets.sum();
+        if (pictures == 0 || meter.damaged.sum() > packets / 4 || pictures < packets / 4) {
+            throw new MediaRefused(
+                    FailureCode.CORRUPT,
+                    "%d pictures from %d packets, %d damaged".formatted(pictures, packets, meter.damaged.sum()));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.ozean.encoder.pipeline;
+
+import dev.ozean.encoder.flow.Lane;
+import dev.ozean.encoder.libav.FilterGraph;
+import dev.ozean.encoder.libav.Frame;
+import dev.ozean.encoder.libav.Rational;
+import dev.ozean.encoder.libav.Turn;
+import dev.ozean.encoder.plan.Ladder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes one size of each picture: the largest from the source, each smaller one from the next larger. */
+final class Scaler {
+    private final Ladder.Size size;
+    private final Turn turn;
+    private final Rational beat;
+    private final Lane<Frame> input;
+    private final List<Lane<Frame>> outputs;
+    private final Consumer<Frame> witness;
+
+    /** The witness sees each picture, borrowed. */
+    Scaler(
+            Ladder.Size size,
+            Turn turn,
+            Rational beat,
+            Lane<Frame> input,
+            List<Lane<Frame>> outputs,
+            Consumer<Frame> witness) {
+        this.size = size;
+        this.turn = turn;
+        this.beat = beat;
+        this.input = input;
+        this.outputs = outputs;
+        this.witness = witness;
+    }
+
+    void run() {
+        FilterGraph graph = null;
+        Frame.Picture shape = null;
+        try {
+            for (var next = input.take(); next.isPresent(); next = input.take()) {
+                var frame = next.get();
+                var picture = frame.picture();
+                if (!picture.equals(shape)) {
+                    if (graph != null) {
+                        graph.close();
+                    }
+                    graph = FilterGraph.parse(description(picture), 1);
+                    shape = picture;
+                }
+                graph.filter(frame, this::deal);
+            }
+        } finally {
+            if (graph != null) {
+                graph.close();
+            }
+        }
+        outputs.forEach(Lane::end);
+    }
+
+    private void deal(Frame frame) {
+        try (frame) {
+            witness.accept(frame);
+            outputs.forEach(output -> output.put(frame.share()));
+        }
+    }
+
+    /** Scaled before it is turned: that is fewer pixels to turn. */
+    private String description(Frame.Picture picture) {
+        var width = turn.swaps() ? size.height() : size.width();
+        var height = turn.swaps() ? size.width() : size.height();
+        var steps = new ArrayList<String>();
+        steps.add(FilterGraph.pictures(picture, beat));
+        steps.add("scale=w=%d:h=%d:flags=bicubic:out_range=tv".formatted(width, height));
+        steps.add("format=yuv420p");
+        steps.addAll(turn.filters());
+        steps.add("setsar=1");
+        steps.add("buffersink@out");
+        return String.join(",", steps);
+    }
+}

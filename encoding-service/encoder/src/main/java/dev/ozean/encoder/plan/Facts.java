@@ -1,0 +1,39 @@
+package dev.ozean.encoder.plan;
+
+import dev.ozean.encoder.libav.Rational;
+import dev.ozean.encoder.libav.Stream;
+import dev.ozean.encoding.protocol.MediaFacts;
+import dev.ozean.encoding.protocol.Ratio;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the parent is told about the master. */
+public final class Facts {
+    private Facts() {}
+
+    public static MediaFacts of(
+            String container,
+            Optional<Duration> duration,
+            Stream.Video video,
+            Optional<Stream.Audio> audio,
+            Rational rate) {
+        var shown = Shown.of(video);
+        return new MediaFacts(
+                container,
+                duration,
+                new MediaFacts.Video(
+                        video.codec(),
+                        video.width(),
+                        video.height(),
+                        shown.width(),
+                        shown.height(),
+                        video.turn().degrees(),
+                        new Ratio(rate.num(), rate.den()),
+                        video.pixelFormat(),
+                        video.bitDepth(),
+                        video.colours().transferName(),
+                        video.bitrate()),
+                audio.map(sound ->
+                        new MediaFacts.Audio(sound.codec(), sound.channels(), sound.sampleRate(), sound.bitrate())));
+    }
+}

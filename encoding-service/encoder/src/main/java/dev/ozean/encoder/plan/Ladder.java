@@ -1,0 +1,45 @@
+package dev.ozean.encoder.plan;
+
+import dev.ozean.encoding.protocol.JobSettings.Rung;
+import java.util.List;
+
+/** Which sizes are made of a picture of a given shown size. */
+public final class Ladder {
+    /** A source that misses a rung by so little is that rung, at its own size: 1920x1072 is 1080p to everybody. */
+    private static final double NEARLY = 0.95;
+
+    private static final int LEAST_BITRATE = 100_000;
+
+    /** H.264 and its players end somewhere: a ribbon is made narrower. */
+    private static final int LONGEST_SIDE = 8192;
+
+    private Ladder() {}
+
+    /** One size, even both ways; bitrate in bits a second. */
+    public record Size(String name, int width, int height, int bitrate) {}
+
+    /** Lowest first, never larger than the source, never empty. */
+    public static List<Size> of(List<Rung> rungs, int shownWidth, int shownHeight) {
+        var source = Math.min(shownWidth, shownHeight);
+        var fitting = rungs.stream()
+                .filter(rung -> rung.shortSide() * NEARLY <= source)
+                .toList();
+        if (fitting.isEmpty()) {
+            var lowest = rungs.getFirst();
+            var share = Math.pow((double) source / lowest.shortSide(), 2);
+            var bitrate = Math.max(Math.min(LEAST_BITRATE, lowest.bitrate()), (int) (lowest.bitrate() * share));
+            return List.of(size(new Rung(lowest.shortSide(), bitrate), shownWidth, shownHeight));
+        }
+        return fitting.stream().map(rung -> size(rung, shownWidth, shownHeight)).toList();
+    }
+
+    private static Size size(Rung rung, int width, int height) {
+        var scale = Math.min(1, (double) rung.shortSide() / Math.min(width, height));
+        scale = Math.min(scale, (double) LONGEST_SIDE / Math.max(width, height));
+        return new Size(rung.name(), even(width * scale), even(height * scale), rung.bitrate());
+    }
+
+    private static int even(double length) {
+        return Math.max(2, (int) Math.round(length / 2 - 1e-9) * 2);
+    }
+}

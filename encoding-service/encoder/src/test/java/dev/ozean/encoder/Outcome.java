@@ -1,0 +1,63 @@
+package dev.ozean.encoder;
+
+import dev.ozean.encoder.libav.DecodedMedia;
+import dev.ozean.encoding.protocol.FailureCode;
+import dev.ozean.encoding.protocol.ToParent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** What came out of a talk: all that was said, and the folder as it would be in storage. */
+record Outcome(List<ToParent> heard, Path store, int exit) {
+    <M extends ToParent> List<M> all(Class<M> type) {
+        return heard.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    <M extends ToParent> M the(Class<M> type) {
+        var all = all(type);
+        if (all.size() != 1) {
+            throw new AssertionError("%d of %s in %s".formatted(all.size(), type, heard.getLast()));
+        }
+        return all.getFirst();
+    }
+
+    ToParent lastWord() {
+        return heard.getLast();
+    }
+
+    FailureCode failure() {
+        return the(ToParent.Failed.class).code();
+    }
+
+    /** The rungs of the plan, such as {@code v360 640x360}. */
+    List<String> sizes() {
+        return the(ToParent.Plan.class).video().stream()
+                .map(rung -> "%s %dx%d".formatted(rung.name(), rung.width(), rung.height()))
+                .toList();
+    }
+
+    List<ToParent.Segment> segments(String rendition) {
+        return all(ToParent.Segment.class).stream()
+                .filter(segment -> segment.rendition().equals(rendition))
+                .toList();
+    }
+
+    /** Head and segments of a rendition, one after the other as a player gets them, decoded back. */
+    DecodedMedia content(String rendition) throws IOException {
+        var whole = store.resolve(rendition + ".mp4");
+        try (var output = Files.newOutputStream(whole)) {
+            Files.copy(store.resolve(rendition).resolve("init.mp4"), output);
+            for (var segment : segments(rendition)) {
+                Files.copy(store.resolve(segment.key()), output);
+            }
+        }
+        return DecodedMedia.of(whole);
+    }
+
+    BufferedImage poster() throws IOException {
+        return ImageIO.read(store.resolve("poster.jpg").toFile());
+    }
+}

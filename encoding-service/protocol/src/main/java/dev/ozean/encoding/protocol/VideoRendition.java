@@ -1,0 +1,25 @@
+package dev.ozean.encoding.protocol;
+
+/**
+ * One rung as it will be encoded. The name is {@code v} and the rung (its short side), also for portrait; the bitrate is
+ * the target in bits a second, the peak what the rate control never exceeds for long; codec is RFC 6381.
+ */
+public record VideoRendition(
+        String name,
+        int width,
+        int height,
+        int bitrate,
+        int peakBitrate,
+        String codec,
+        Ratio frameRate,
+        int timescale) {
+    public VideoRendition {
+        Check.rendition(name);
+        Check.range("width", width, 2, 65_534);
+        Check.range("height", height, 2, 65_534);
+        Check.range("bitrate", bitrate, 1, 1_000_000_000);
+        Check.range("peakBitrate", peakBitrate, bitrate, 1_000_000_000);
+        Check.codec(codec);
+        Check.range("timescale", timescale, 1, 10_000_000);
+    }
+}

@@ -1,0 +1,49 @@
+/**
+ * What the encoding service (the parent) and the process that opens untrusted media (the child) say to each other over
+ * the child's stdin and stdout. Plain Java, no dependency, used by both.
+ *
+ * <h2>The talk</h2>
+ * <pre>{@code
+ * parent                     child
+ *   Job             ──────▶          once, first
+ *                   ◀──────  Read    any time, several under way; the parent answers each with Bytes
+ *   Bytes           ──────▶
+ *                   ◀──────  Progress   at least every second from the job on
+ *                   ◀──────  Probed, Plan     once each, in this order
+ *                   ◀──────  Init, Segment, Still   a finished file in scratch
+ *   Stored          ──────▶          that file is safe and gone from scratch; without it the child soon pauses
+ *   Cancel          ──────▶          answered by Cancelled
+ *                   ◀──────  Done | Failed | Cancelled   the last word; the child exits with 0 after each of them
+ * }</pre>
+ * Per rendition the init segment comes first and segments 1, 2, 3… follow without gaps; renditions interleave. A still may
+ * come at any time after the plan, or, when no picture suits, not at all. A child that ends without a last word crashed: its exit
+ * code (3: its heap was too small) and its stderr (plain lines, for logs; always drain it) tell why. When the child's stdin ends, it halts at once.
+ *
+ * <h2>For the parent: the child is hostile</h2>
+ * <ul>
+ *   <li>{@link dev.ozean.encoding.protocol.MessageReader} refuses what is malformed or out of bounds with
+ *       {@link dev.ozean.encoding.protocol.ProtocolException}: kill the child then. The order of the talk is the parent's to check, as are
+ *       {@link dev.ozean.encoding.protocol.ToParent.Read} offsets against the master's size, and totals against its own caps.
+ *   <li>Files: take {@link dev.ozean.encoding.protocol.MediaFile#file} out of the scratch folder with a rename into a folder that the
+ *       child cannot see (a rename follows no link, and afterwards the child cannot swap the file any more), then require a regular file
+ *       of exactly {@code bytes} bytes, upload it, delete it, send {@code Stored}. Opening a file in place could hang on a pipe or follow a link.
+ *   <li>Texts are data: {@code Failed.detail} may hold anything a master can make libav say. Creators see
+ *       {@link dev.ozean.encoding.protocol.FailureCode#sentence} only.
+ * </ul>
+ *
+ * <h2>Launch</h2>
+ * The encoder module builds a folder (the encoder's home): {@code lib/*.jar}, {@code native/*.so} (already unpacked, so that no
+ * job spends time on it), {@code jvm.args}. With the home as the working directory, and an empty environment:
+ * <pre>{@code
+ * java @jvm.args dev.ozean.encoder.Main <scratch folder>
+ * }</pre>
+ * The child reads the JDK and its home, and writes nothing but its scratch folder. Seen to be enough under bubblewrap, as {@code SandboxTest} of the encoder shows:
+ * <pre>{@code
+ * bwrap --unshare-all --die-with-parent --new-session --clearenv --cap-drop ALL --proc /proc --dev /dev
+ *   --ro-bind <jdk> <jdk> --ro-bind <home> <home> --bind <scratch> <scratch> --chdir <home>
+ *   --ro-bind /usr/lib/x86_64-linux-gnu /usr/lib/x86_64-linux-gnu --ro-bind-try /lib64 /lib64 …   (libc and friends)
+ *   <jdk>/bin/java @jvm.args dev.ozean.encoder.Main <scratch>
+ * }</pre>
+ * It needs neither /tmp nor /etc; an address-space limit does not suit a JVM.
+ */
+package dev.ozean.encoding.protocol;

@@ -1,0 +1,49 @@
+package dev.ozean.encoding.child;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a command under bubblewrap. */
+final class Bubblewrap {
+    private static final List<String> ALONE = List.of(
+            "bwrap",
+            "--unshare-all",
+            "--die-with-parent",
+            "--new-session",
+            "--clearenv",
+            "--cap-drop",
+            "ALL",
+            "--hostname",
+            "encoder",
+            "--proc",
+            "/proc",
+            "--dev",
+            "/dev",
+            "--tmpfs",
+            "/tmp");
+
+    private Bubblewrap() {}
+
+    static List<String> around(Launch launch, List<String> command) {
+        var wrapped = new ArrayList<>(ALONE);
+        launch.readable().forEach(folder -> wrapped.addAll(List.of("--ro-bind", folder.toString(), folder.toString())));
+        launch.links().forEach(link -> wrapped.addAll(List.of("--symlink", target(link), link.toString())));
+        wrapped.addAll(
+                List.of("--bind", launch.scratch().toString(), launch.scratch().toString()));
+        wrapped.addAll(List.of("--chdir", launch.home().toString(), "--"));
+        wrapped.addAll(command);
+        return wrapped;
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.ozean.encoding.child;
+
+import dev.ozean.encoding.protocol.MessageReader;
+import dev.ozean.encoding.protocol.MessageWriter;
+import dev.ozean.encoding.protocol.ToChild;
+import dev.ozean.encoding.protocol.ToParent;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/** One process that encodes one master, and the pipe to it. It is taken to be in the hands of an attacker. */
+public final class Child implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Process process;
+    private final MessageReader<ToParent> reader;
+    private final MessageWriter<ToChild> writer;
+    private final LastWords lastWords;
+
+    private Child(Process process) {
+        this.process = process;
+        this.reader = MessageReader.fromChild(new BufferedInputStream(process.getInputStream()));
+        this.writer = MessageWriter.toChild(process.getOutputStream());
+        this.lastWords = LastWords.of(process.getErrorStream());
+    }
+
+    static Child start(List<String> command, Path folder) {
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        // No secret of ours is in its sight.
+        builder.environment().clear();
+        try {
+            return new Child(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the encoder", e);
+        }
+    }
+
+    /** Waits for its next message; for one thread. Empty when it closed its end. */
+    public Optional<ToParent> next() throws IOException {
+        return reader.next();
+    }
+
+    public void send(ToChild message) throws IOException {
+        writer.send(message);
+    }
+
+    /** The process and all that it started, at once. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /** How it ended, waiting for that a little; empty while it lives on. */
+    public OptionalInt exitCode() {
+        try {
+            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    ? OptionalInt.of(process.exitValue())
+                    : OptionalInt.empty();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        }
+    }
+
+    /** The end of what it wrote for logs. */
+    public String lastWords() {
+        return lastWords.text();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        var _ = exitCode();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ozean.encoding.child;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Makes the child's whole command: polite, limited, apart. */
+final class Commands {
+    private final ChildConfig config;
+
+    Commands(ChildConfig config) {
+        this.config = config;
+    }
+
+    List<String> child(Sandbox sandbox, Launch launch) {
+        return all(
+                sandbox,
+                launch,
+                List.of("@jvm.args", config.mainClass(), launch.scratch().toString()));
+    }
+
+    /** Runs the same way, and only tells the JDK's version: does this sandbox work here? */
+    List<String> probe(Sandbox sandbox, Launch launch) {
+        return all(sandbox, launch, List.of("-Xmx32m", "-XX:-UsePerfData", "-version"));
+    }
+
+    static Optional<Path> find(String program) {
+        return Stream.concat(
+                        Pattern.compile(File.pathSeparator)
+                                .splitAsStream(Optional.ofNullable(System.getenv("PATH"))
+                                        .orElse("")),
+                        Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin"))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private List<String> all(Sandbox sandbox, Launch launch, List<String> arguments) {
+        var java = new ArrayList<String>();
+        java.add(launch.java().toString());
+        java.addAll(arguments);
+        var command = new ArrayList<String>();
+        find("nice").ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", "" + config.niceness())));
+        find("prlimit").ifPresent(prlimit -> command.addAll(limits(prlimit)));
+        var apart = new ArrayList<>(sandbox.around(launch, java));
+        find(apart.getFirst()).ifPresent(program -> apart.set(0, program.toString()));
+        command.addAll(apart);
+        return command;
+    }
+
+    private List<String> limits(Path prlimit) {
+        return List.of(
+                prlimit.toString(),
+                // Counts what is in use, unlike the address space, of which a JVM reserves far more.
+                "--data=" + config.memory().asLongValue(),
+                "--fsize=" + config.fileSize().asLongValue(),
+                "--nofile=256",
+                "--core=0",
+                "--");
+    }
+}

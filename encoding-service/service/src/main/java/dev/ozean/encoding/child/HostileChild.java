@@ -1,0 +1,10 @@
+package dev.ozean.encoding.child;
+
+/** The child did what an honest one never does: it is killed, and nothing of it is believed any more. */
+public final class HostileChild extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public HostileChild(String message) {
+        super(message);
+    }
+}

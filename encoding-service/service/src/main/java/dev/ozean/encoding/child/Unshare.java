@@ -1,0 +1,69 @@
+package dev.ozean.encoding.child;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a command in namespaces of its own with what every Linux has: {@code unshare}, {@code mount}, {@code sh}. */
+final class Unshare {
+    // Builds a file system of the listed folders in an empty one, moves into it and lets go of the old.
+    private static final String SCRIPT = """
+            set -eu
+            PATH=/usr/sbin:/usr/bin:/sbin:/bin
+            root=$1 scratch=$2 home=$3
+            shift 3
+            mount -t tmpfs -o mode=755,size=64m tmpfs "$root"
+            bind() {
+                if [ -d "$1" ]; then mkdir -p "$root$1"; else mkdir -p "$root$(dirname "$1")"; : > "$root$1"; fi
+                mount --bind "$1" "$root$1"
+            }
+            while [ "$1" != -- ]; do
+                if [ -L "$1" ]; then
+                    ln -s "$(readlink "$1")" "$root$1"
+                else
+                    bind "$1"
+                    mount -o remount,bind,ro "$root$1" 2>/dev/null || :
+                fi
+                shift
+            done
+            shift
+            for device in null zero random urandom; do bind /dev/$device; done
+            mkdir -p "$root/proc" "$root/tmp"
+            mount -t proc proc "$root/proc"
+            bind "$scratch"
+            mkdir "$root/.old"
+            umount=$(command -v umount)
+            cd "$root"
+            pivot_root . .old
+            "/.old$umount" -l /.old
+            cd "$home"
+            unset OLDPWD PWD
+            exec "$@"
+            """;
+
+    private Unshare() {}
+
+    static List<String> around(Launch launch, List<String> command) {
+        var wrapped = new ArrayList<>(List.of(
+                "unshare",
+                "--user",
+                "--map-root-user",
+                "--net",
+                "--ipc",
+                "--pid",
+                "--fork",
+                "--kill-child",
+                "--mount",
+                "sh",
+                "-c",
+                SCRIPT,
+                "sandbox",
+                launch.root().toString(),
+                launch.scratch().toString(),
+                launch.home().toString()));
+        launch.links().forEach(link -> wrapped.add(link.toString()));
+        launch.readable().forEach(folder -> wrapped.add(folder.toString()));
+        wrapped.add("--");
+        wrapped.addAll(command);
+        return wrapped;
+    }
+}

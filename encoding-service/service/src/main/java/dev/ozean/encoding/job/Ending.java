@@ -1,0 +1,69 @@
+package dev.ozean.encoding.job;
+
+import dev.ozean.encoding.output.Outputs;
+import dev.ozean.events.EncodeEvent.EncodeCancelled;
+import dev.ozean.events.EncodeEvent.EncodeFailed;
+import dev.ozean.events.EncodeEvent.EncodeRetrying;
+import dev.ozean.events.EncodeEvent.Reason;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** The ways in which a run ends without streams, told and cleaned up in the caller's transaction. */
+@ApplicationScoped
+class Ending {
+    private final History history;
+    private final Outputs outputs;
+    private final JobConfig config;
+    private final MeterRegistry meters;
+
+    Ending(History history, Outputs outputs, JobConfig config, MeterRegistry meters) {
+        this.history = history;
+        this.outputs = outputs;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    /** The worker, if there is one, learns it from its next heartbeat. */
+    Uni<Void> cancel(Job job, Instant now) {
+        Log.infof("cancelled job=%s video=%s", job.id, job.videoId);
+        job.cancel(now);
+        return outputs.discard(job.id).chain(() -> tellCancelled(job, now));
+    }
+
+    Uni<Void> tellCancelled(Job job, Instant now) {
+        var event = new EncodeCancelled(job.groupId, job.videoId, job.id, job.generation, now);
+        return history.tell(job, ProcessingEvent.Type.CANCELLED, event, now);
+    }
+
+    Uni<Void> fail(Job job, Reason reason, boolean canPass, Instant now) {
+        meters.counter("ozean.encoding.failures", "code", reason.code()).increment();
+        job.fail(reason, canPass, config.retryPolicy(), now);
+        Log.infof("attempt %d of job=%s video=%s failed: %s", job.attempt, job.id, job.videoId, reason.code());
+        return outputs.discard(job.id).chain(() -> job.isActive() ? tellRetrying(job, now) : tellFailed(job, now));
+    }
+
+    Uni<Void> tellFailed(Job job, Instant now) {
+        var event = new EncodeFailed(job.groupId, job.videoId, job.id, job.generation, reason(job), now);
+        return history.tell(job, ProcessingEvent.Type.FAILED, event, now);
+    }
+
+    private Uni<Void> tellRetrying(Job job, Instant now) {
+        var event = new EncodeRetrying(
+                job.groupId,
+                job.videoId,
+                job.id,
+                job.generation,
+                job.attempt,
+                job.maxAttempts,
+                job.nextRetryAt,
+                reason(job));
+        return history.tell(job, ProcessingEvent.Type.RETRYING, event, now);
+    }
+
+    private static Reason reason(Job job) {
+        return new Reason(job.errorCode, job.errorMessage);
+    }
+}

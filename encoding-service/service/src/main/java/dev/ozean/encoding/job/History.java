@@ -1,0 +1,27 @@
+package dev.ozean.encoding.job;
+
+import dev.ozean.events.EncodeEvent;
+import dev.ozean.messaging.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Writes what happened to a job into its history, and tells it to the other services, in the caller's transaction. */
+@ApplicationScoped
+class History {
+    private final ProcessingEventRepository events;
+    private final Outbox outbox;
+
+    History(ProcessingEventRepository events, Outbox outbox) {
+        this.events = events;
+        this.outbox = outbox;
+    }
+
+    Uni<Void> note(Job job, ProcessingEvent.Type type, Instant now) {
+        return events.persist(ProcessingEvent.of(job, type, now)).replaceWithVoid();
+    }
+
+    Uni<Void> tell(Job job, ProcessingEvent.Type type, EncodeEvent event, Instant now) {
+        return note(job, type, now).chain(() -> outbox.add(event));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.ozean.encoding.job;
+
+import dev.ozean.events.EncodeEvent;
+import dev.ozean.events.EncodeEvent.EncodeRequested;
+import dev.ozean.events.EncodeEvent.Reason;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One encode of one master: what may become of it, and when. */
+@Entity
+@Table(name = "jobs")
+class Job {
+    @Id
+    UUID id;
+
+    UUID groupId;
+    UUID videoId;
+    int generation;
+    String masterKey;
+    long masterSizeBytes;
+    String title;
+    JobStatus status;
+    int attempt;
+    int maxAttempts;
+    int takeovers;
+    Instant requestedAt;
+    Instant queuedAt;
+    Instant nextRetryAt;
+    Instant startedAt;
+    Instant playableAt;
+    Instant endedAt;
+    long fence;
+    String leaseOwner;
+    Instant leaseUntil;
+    Instant heartbeatAt;
+    String stage;
+    double progress;
+    Long etaSeconds;
+
+    @Convert(converter = RenditionState.Column.class)
+    List<RenditionState> renditions;
+
+    String errorCode;
+    String errorMessage;
+
+    protected Job() {}
+
+    private Job(EncodeEvent event, JobStatus status, Instant now) {
+        this.id = event.jobId();
+        this.groupId = event.groupId();
+        this.videoId = event.videoId();
+        this.generation = event.generation();
+        this.title = "";
+        this.status = status;
+        this.requestedAt = now;
+        this.queuedAt = now;
+        this.renditions = List.of();
+    }
+
+    static Job queued(EncodeRequested request, int maxAttempts, Instant now) {
+        var job = new Job(request, JobStatus.QUEUED, now);
+        job.masterKey = request.masterKey();
+        job.masterSizeBytes = request.masterSizeBytes();
+        job.title = Optional.ofNullable(request.title()).orElse("");
+        job.maxAttempts = maxAttempts;
+        return job;
+    }
+
+    /** A job that ended before it began: cancelled ahead of its request, outrun by a newer one, or of a deleted video. */
+    static Job neverQueued(EncodeEvent event, Instant now) {
+        var job = new Job(event, JobStatus.CANCELLED, now);
+        job.endedAt = now;
+        return job;
+    }
+
+    /** A job that cannot work, whatever is tried. */
+    static Job refused(EncodeRequested request, Reason reason, Instant now) {
+        var job = new Job(request, JobStatus.FAILED, now);
+        job.endedAt = now;
+        job.because(reason);
+        return job;
+    }
+
+    boolean isActive() {
+        return status.isActive();
+    }
+
+    boolean isHeldBy(long holder) {
+        return status == JobStatus.PROCESSING && fence == holder;
+    }
+
+    /** A run begins. True for a new attempt, false when it goes on with the attempt of a worker that was lost. */
+    boolean begin(Instant now) {
+        stage = Stages.FIRST;
+        progress = 0;
+        etaSeconds = null;
+        renditions = List.of();
+        var isNewAttempt = startedAt == null;
+        if (isNewAttempt) {
+            startedAt = now;
+            errorCode = null;
+            errorMessage = null;
+        }
+        return isNewAttempt;
+    }
+
+    void cancel(Instant now) {
+        become(JobStatus.CANCELLED);
+        end(now);
+    }
+
+    /** True for the first time that something of this job could be watched. */
+    boolean playable(List<RenditionState> known, Instant now) {
+        renditions = List.copyOf(known);
+        var isFirst = playableAt == null;
+        playableAt = isFirst ? now : playableAt;
+        return isFirst;
+    }
+
+    void complete(List<RenditionState> made, Instant now) {
+        become(JobStatus.COMPLETED);
+        renditions = List.copyOf(made);
+        progress = 100;
+        playableAt = playableAt == null ? now : playableAt;
+        end(now);
+    }
+
+    /** Another attempt follows after a pause, if the error can pass and one is left; else this was the end. */
+    void fail(Reason reason, boolean canPass, RetryPolicy policy, Instant now) {
+        policy.pauseAfter(attempt)
+                .filter(_ -> canPass)
+                .ifPresentOrElse(pause -> retryAfter(pause, now), () -> failForGood(now));
+        because(reason);
+    }
+
+    private void retryAfter(Duration pause, Instant now) {
+        become(JobStatus.RETRYING);
+        release();
+        nextRetryAt = now.plus(pause);
+    }
+
+    private void failForGood(Instant now) {
+        become(JobStatus.FAILED);
+        end(now);
+    }
+
+    /** Somebody asked for another round of attempts after the end. */
+    void requeue(Instant now) {
+        become(JobStatus.QUEUED);
+        attempt = 0;
+        takeovers = 0;
+        progress = 0;
+        stage = null;
+        startedAt = null;
+        playableAt = null;
+        endedAt = null;
+        errorCode = null;
+        errorMessage = null;
+        renditions = List.of();
+        queuedAt = now;
+    }
+
+    private void end(Instant now) {
+        release();
+        nextRetryAt = null;
+        endedAt = now;
+    }
+
+    private void release() {
+        leaseOwner = null;
+        leaseUntil = null;
+        etaSeconds = null;
+    }
+
+    private void because(Reason reason) {
+        errorCode = reason.code();
+        errorMessage = reason.message();
+    }
+
+    private void become(JobStatus next) {
+        if (!status.canBecome(next)) {
+            throw new IllegalStateException("job %s is %s and cannot become %s".formatted(id, status, next));
+        }
+        status = next;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.ozean.encoding.job;
+
+import dev.ozean.web.Caller;
+import dev.ozean.web.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** How one video's encoding stands, and its levers. */
+@Path("/api/videos/{id}")
+@RolesAllowed({Role.OWNER_NAME, Role.CREATOR_NAME})
+class JobResource {
+    private final Jobs jobs;
+    private final Caller caller;
+
+    JobResource(Jobs jobs, Caller caller) {
+        this.jobs = jobs;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("processing-status")
+    public Uni<ProcessingStatus> status(UUID id) {
+        return jobs.status(caller.group(), id);
+    }
+
+    @GET
+    @Path("events")
+    public Uni<Events> events(
+            UUID id,
+            @QueryParam("cursor") Optional<String> cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
+        return jobs.history(caller.group(), id, cursor.map(Cursor::position).orElse(0L), limit);
+    }
+
+    @POST
+    @Path("retry-processing")
+    @ResponseStatus(202)
+    public Uni<ProcessingStatus> retry(UUID id) {
+        return jobs.retry(caller.group(), id);
+    }
+
+    @POST
+    @Path("cancel-processing")
+    public Uni<ProcessingStatus> cancel(UUID id) {
+        return jobs.cancel(caller.group(), id);
+    }
+
+    /** The history of the video's jobs, oldest first. */
+    record Events(List<Line> items, long total, long totalAtLeast, Optional<String> nextCursor) {
+        static Events of(List<ProcessingEvent> found, int limit, long total) {
+            var shown = found.stream().limit(limit).toList();
+            return new Events(
+                    shown.stream().map(Line::of).toList(),
+                    total,
+                    total,
+                    found.size() > limit ? Optional.of(Cursor.at(shown.getLast().id)) : Optional.empty());
+        }
+    }
+
+    /** One thing that happened. */
+    record Line(
+            UUID jobId,
+            Instant at,
+            String type,
+            int attempt,
+            Optional<String> workerId,
+            Optional<String> code,
+            Optional<String> message) {
+        static Line of(ProcessingEvent event) {
+            return new Line(
+                    event.jobId,
+                    event.happenedAt,
+                    event.type,
+                    event.attempt,
+                    Optional.ofNullable(event.worker),
+                    Optional.ofNullable(event.code),
+                    Optional.ofNullable(event.message));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ozean.encoding.job;
+
+import dev.ozean.encoding.job.JobResource.Events;
+import dev.ozean.encoding.video.Videos;
+import dev.ozean.encoding.video.Videos.Known;
+import dev.ozean.events.EncodeEvent.EncodeRetrying;
+import dev.ozean.events.EncodeEvent.Reason;
+import dev.ozean.messaging.InGroup;
+import dev.ozean.web.Failure.Conflict;
+import dev.ozean.web.Failure.NotFound;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What people ask about and of the jobs of their group. */
+@ApplicationScoped
+class Jobs {
+    private static final Reason ASKED_FOR = new Reason("retry_requested", "Somebody asked to try this video again.");
+
+    private final JobRepository jobs;
+    private final ProcessingEventRepository events;
+    private final Videos videos;
+    private final History history;
+    private final Ending ending;
+    private final InGroup inGroup;
+    private final Doorbell doorbell;
+
+    Jobs(
+            JobRepository jobs,
+            ProcessingEventRepository events,
+            Videos videos,
+            History history,
+            Ending ending,
+            InGroup inGroup,
+            Doorbell doorbell) {
+        this.jobs = jobs;
+        this.events = events;
+        this.videos = videos;
+        this.history = history;
+        this.ending = ending;
+        this.inGroup = inGroup;
+        this.doorbell = doorbell;
+    }
+
+    Uni<ProcessingStatus> status(UUID group, UUID video) {
+        return inGroup.run(
+                group,
+                () -> require(video)
+                        .chain(() -> jobs.latest(video))
+                        .chain(latest -> jobs.now()
+                                .map(now -> latest.<ProcessingStatus>map(job -> ProcessingStatus.Of.of(job, now))
+                                        .orElseGet(ProcessingStatus.None::new))));
+    }
+
+    /** Oldest first, from after the line {@code after}. */
+    Uni<Events> history(UUID group, UUID video, long after, int limit) {
+        return inGroup.run(
+                group,
+                () -> require(video)
+                        .chain(() -> events.page(video, after, limit + 1))
+                        .chain(page -> events.count("videoId", video).map(total -> Events.of(page, limit, total))));
+    }
+
+    /** Gives the video's failed or cancelled job another round of attempts. */
+    Uni<ProcessingStatus> retry(UUID group, UUID video) {
+        return inGroup.run(
+                        group,
+                        () -> jobs.lockVideo(video)
+                                .chain(() -> require(video))
+                                .invoke(Jobs::requireInUse)
+                                .chain(() -> lockedLatest(video))
+                                .chain(job -> jobs.now().chain(now -> requeue(job, now))))
+                .invoke(doorbell::ring);
+    }
+
+    Uni<ProcessingStatus> cancel(UUID group, UUID video) {
+        return inGroup.run(
+                        group,
+                        () -> jobs.lockVideo(video)
+                                .chain(() -> require(video))
+                                .chain(() -> jobs.active(video))
+                                .map(active -> active.orElseThrow(Jobs::nothingToCancel))
+                                .chain(job -> jobs.now()
+                                        .chain(now -> ending.cancel(job, now)
+                                                .<ProcessingStatus>map(_ -> ProcessingStatus.Of.of(job, now)))))
+                .invoke(doorbell::ring);
+    }
+
+    private Uni<ProcessingStatus> requeue(Job job, Instant now) {
+        if (job.status.isActive()) {
+            throw nothingToRetry("This video is being processed already.", job);
+        }
+        if (job.status == JobStatus.COMPLETED) {
+            throw nothingToRetry("This video was processed; there is nothing to try again.", job);
+        }
+        if (job.masterKey == null || job.maxAttempts == 0) {
+            throw nothingToRetry("This job never had an original to work with; please start a new one.", job);
+        }
+        job.requeue(now);
+        var event = new EncodeRetrying(
+                job.groupId, job.videoId, job.id, job.generation, 0, job.maxAttempts, now, ASKED_FOR);
+        return history.tell(job, ProcessingEvent.Type.RETRY_REQUESTED, event, now)
+                .map(_ -> ProcessingStatus.Of.of(job, now));
+    }
+
+    private Uni<Job> lockedLatest(UUID video) {
+        return jobs.latest(video)
+                .map(latest -> latest.orElseThrow(() -> new Conflict(
+                        "nothing_to_retry", "This video was never processed; there is nothing to try again.")))
+                .chain(latest -> jobs.locked(latest.id).map(Optional::orElseThrow));
+    }
+
+    private Uni<Known> require(UUID video) {
+        return videos.known(video).chain(known -> switch (known) {
+            case PRESENT, ARCHIVED -> Uni.createFrom().item(known);
+            case DELETED -> throw new NotFound("video", video);
+            // A job may be heard of before its video.
+            case UNKNOWN ->
+                jobs.latest(video).map(job -> job.map(_ -> known).orElseThrow(() -> new NotFound("video", video)));
+        });
+    }
+
+    private static void requireInUse(Known known) {
+        if (known == Known.ARCHIVED) {
+            throw new Conflict("video_archived", "This video is archived. Bring it back first.");
+        }
+    }
+
+    private static Conflict nothingToRetry(String sentence, Job job) {
+        return new Conflict("nothing_to_retry", sentence, Map.of("jobId", job.id, "status", job.status));
+    }
+
+    private static Conflict nothingToCancel() {
+        return new Conflict("nothing_to_cancel", "This video is not being processed; there is nothing to cancel.");
+    }
+}

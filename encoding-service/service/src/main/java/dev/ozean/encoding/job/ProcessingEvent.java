@@ -1,0 +1,58 @@
+package dev.ozean.encoding.job;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** One line of a job's history; lines are only ever added. */
+@Entity
+@Table(name = "processing_events")
+class ProcessingEvent {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    UUID jobId;
+    UUID groupId;
+    UUID videoId;
+    Instant happenedAt;
+    String type;
+    int attempt;
+    String worker;
+    String code;
+    String message;
+
+    protected ProcessingEvent() {}
+
+    static ProcessingEvent of(Job job, Type type, Instant now) {
+        var event = new ProcessingEvent();
+        event.jobId = job.id;
+        event.groupId = job.groupId;
+        event.videoId = job.videoId;
+        event.happenedAt = now;
+        event.type = type.name().toLowerCase(Locale.ROOT);
+        event.attempt = job.attempt;
+        event.worker = job.leaseOwner;
+        event.code = job.errorCode;
+        event.message = job.errorMessage;
+        return event;
+    }
+
+    /** What can happen to a job. */
+    enum Type {
+        REQUESTED,
+        STARTED,
+        TAKEN_OVER,
+        PLAYABLE,
+        COMPLETED,
+        RETRYING,
+        RETRY_REQUESTED,
+        FAILED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,75 @@
+package dev.ozean.encoding.job;
+
+import dev.ozean.web.Caller;
+import dev.ozean.web.Failure.BadRequest;
+import dev.ozean.web.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+
+/** The group's jobs and how busy the encoders are. */
+@Path("/api/videos/processing")
+@RolesAllowed({Role.OWNER_NAME, Role.CREATOR_NAME})
+class QueueResource {
+    private final Queue queue;
+    private final Caller caller;
+
+    QueueResource(Queue queue, Caller caller) {
+        this.queue = queue;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("queue-status")
+    public Uni<QueueStatus> status() {
+        return queue.status(caller.group());
+    }
+
+    @GET
+    @Path("jobs")
+    public Uni<JobPage> jobs(
+            @QueryParam("status") Optional<String> status,
+            @QueryParam("cursor") Optional<String> cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
+        return queue.page(caller.group(), status.map(QueueResource::named), cursor.map(Cursor::id), limit);
+    }
+
+    private static JobStatus named(String status) {
+        try {
+            return JobStatus.named(status);
+        } catch (IllegalArgumentException _) {
+            throw new BadRequest("unknown_status", "\"%s\" is not a status that a job can have.".formatted(status));
+        }
+    }
+
+    /**
+     * Counts of the group's jobs; workers and their places are the whole house's.
+     *
+     * @param oldestWaitSeconds 0 when nothing waits
+     * @param paused whether no worker takes new jobs
+     */
+    record QueueStatus(
+            long queued,
+            long processing,
+            long retrying,
+            long failed,
+            long oldestWaitSeconds,
+            long workers,
+            long maxConcurrent,
+            boolean paused) {}
+
+    /**
+     * Some of the jobs, newest first.
+     *
+     * @param total exact up to ten thousand
+     */
+    record JobPage(
+            List<ProcessingStatus.Of> items, Optional<Long> total, long totalAtLeast, Optional<String> nextCursor) {}
+}

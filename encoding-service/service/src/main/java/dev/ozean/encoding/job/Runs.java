@@ -1,0 +1,147 @@
+package dev.ozean.encoding.job;
+
+import dev.ozean.encoding.output.Outputs;
+import dev.ozean.events.EncodeEvent.EncodeCompleted;
+import dev.ozean.events.EncodeEvent.EncodePlayable;
+import dev.ozean.events.EncodeEvent.EncodeStarted;
+import dev.ozean.events.EncodeEvent.Media;
+import dev.ozean.events.EncodeEvent.Reason;
+import dev.ozean.events.EncodeEvent.Rendition;
+import dev.ozean.messaging.InGroup;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** What a worker writes about the job it holds; each step fails with {@link LeaseLost} once it is not its any more. */
+@ApplicationScoped
+public class Runs {
+    private static final Reason INTERRUPTED =
+            new Reason("interrupted", "Converting this video was interrupted on our side again and again.");
+
+    private final JobRepository jobs;
+    private final Outputs outputs;
+    private final History history;
+    private final Ending ending;
+    private final InGroup inGroup;
+    private final JobConfig config;
+    private final Timer timeToPlayable;
+
+    Runs(
+            JobRepository jobs,
+            Outputs outputs,
+            History history,
+            Ending ending,
+            InGroup inGroup,
+            JobConfig config,
+            MeterRegistry meters) {
+        this.jobs = jobs;
+        this.outputs = outputs;
+        this.history = history;
+        this.ending = ending;
+        this.inGroup = inGroup;
+        this.config = config;
+        this.timeToPlayable = Timer.builder("ozean.encoding.playable")
+                .description("from the request to the first rendition that can be watched")
+                .publishPercentiles(0.5, 0.95)
+                .register(meters);
+    }
+
+    /** False when the attempt has outlived too many workers and was ended instead. */
+    public Uni<Boolean> begin(Claim claim) {
+        return held(
+                claim,
+                (job, now) -> claim.takeovers() > config.maxTakeovers()
+                        ? ending.fail(job, INTERRUPTED, true, now).replaceWith(false)
+                        : begin(claim, job, now).replaceWith(true));
+    }
+
+    /** A sign of life, which keeps the lease; false when the job is not this worker's any more. */
+    public Uni<Boolean> beat(Claim claim, Beat beat) {
+        return inGroup.run(
+                claim.groupId(),
+                () -> jobs.beat(claim, beat, (double) config.lease().toMillis() / 1000));
+    }
+
+    /** What will be made, and how much of it there is. */
+    public Uni<Void> renditions(Claim claim, List<RenditionState> renditions) {
+        return held(claim, (job, _) -> {
+            job.renditions = List.copyOf(renditions);
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    public Uni<Void> playable(Claim claim, Media media, List<RenditionState> renditions) {
+        return held(claim, (job, now) -> {
+            if (job.playable(renditions, now)) {
+                timeToPlayable.record(Duration.between(job.queuedAt, now));
+            }
+            var event = new EncodePlayable(
+                    job.groupId,
+                    job.videoId,
+                    job.id,
+                    job.generation,
+                    claim.folder().prefix(),
+                    media,
+                    now);
+            return outputs.announced(claim.folder())
+                    .chain(() -> history.tell(job, ProcessingEvent.Type.PLAYABLE, event, now));
+        });
+    }
+
+    public Uni<Void> completed(Claim claim, Media media, List<RenditionState> renditions) {
+        return held(claim, (job, now) -> {
+            job.complete(renditions, now);
+            Log.infof(
+                    "completed job=%s video=%s attempt=%d in=%s",
+                    job.id, job.videoId, job.attempt, Duration.between(job.startedAt, now));
+            return outputs.published(claim.folder())
+                    .chain(() -> outputs.announced(claim.folder()))
+                    .chain(() -> history.tell(
+                            job, ProcessingEvent.Type.COMPLETED, completion(claim, media, renditions, now), now));
+        });
+    }
+
+    /** @param canPass whether the same master may work on another attempt */
+    public Uni<Void> failed(Claim claim, Reason reason, boolean canPass) {
+        return held(claim, (job, now) -> ending.fail(job, reason, canPass, now));
+    }
+
+    private Uni<Void> begin(Claim claim, Job job, Instant now) {
+        var isNewAttempt = job.begin(now);
+        var started = new EncodeStarted(job.groupId, job.videoId, job.id, job.generation, job.attempt, now);
+        return outputs.begun(claim.folder())
+                .chain(() -> isNewAttempt
+                        ? history.tell(job, ProcessingEvent.Type.STARTED, started, now)
+                        : history.note(job, ProcessingEvent.Type.TAKEN_OVER, now));
+    }
+
+    private static EncodeCompleted completion(Claim claim, Media media, List<RenditionState> renditions, Instant now) {
+        return new EncodeCompleted(
+                claim.groupId(),
+                claim.videoId(),
+                claim.jobId(),
+                claim.generation(),
+                claim.folder().prefix(),
+                media,
+                renditions.stream()
+                        .map(made ->
+                                new Rendition(made.name(), made.width(), made.height(), made.bitrate(), made.codec()))
+                        .toList(),
+                now);
+    }
+
+    private <T> Uni<T> held(Claim claim, BiFunction<Job, Instant, Uni<T>> step) {
+        return inGroup.run(
+                claim.groupId(),
+                () -> jobs.locked(claim.jobId())
+                        .map(found -> found.filter(job -> job.isHeldBy(claim.fence()))
+                                .orElseThrow(() -> new LeaseLost(claim)))
+                        .chain(job -> jobs.now().chain(now -> step.apply(job, now))));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.ozean.encoding.job;
+
+import java.util.List;
+
+/** The steps of a run in their order, as people see them. */
+final class Stages {
+    static final List<String> ALL = List.of("probing", "encoding", "publishing");
+    static final String FIRST = ALL.getFirst();
+
+    private Stages() {}
+
+    /** One step, {@code pending}, {@code active}, {@code completed} or {@code failed}. */
+    record StageView(String name, String status) {}
+
+    static List<StageView> of(Job job) {
+        var reached = job.stage == null ? -1 : ALL.indexOf(job.stage);
+        return ALL.stream()
+                .map(name -> new StageView(name, status(job.status, ALL.indexOf(name), reached)))
+                .toList();
+    }
+
+    private static String status(JobStatus status, int step, int reached) {
+        if (status == JobStatus.COMPLETED || step < reached) {
+            return "completed";
+        }
+        if (step > reached) {
+            return "pending";
+        }
+        return switch (status) {
+            case PROCESSING -> "active";
+            case FAILED, RETRYING -> "failed";
+            case QUEUED, CANCELLED, COMPLETED -> "pending";
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ozean.encoding.manifest;
+
+import dev.ozean.encoding.protocol.AudioRendition;
+import dev.ozean.encoding.protocol.VideoRendition;
+import java.time.Duration;
+import java.util.List;
+
+/** One rendition and its segments from the first on, without a gap. */
+public sealed interface Track {
+    /** The name of its folder. */
+    String name();
+
+    /** Ticks a second. */
+    int timescale();
+
+    String codec();
+
+    List<Piece> pieces();
+
+    /** Bits a second that it was made for, at its peak. */
+    long peakTarget();
+
+    record Video(VideoRendition rendition, List<Piece> pieces) implements Track {
+        public Video {
+            pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public String name() {
+            return rendition.name();
+        }
+
+        @Override
+        public int timescale() {
+            return rendition.timescale();
+        }
+
+        @Override
+        public String codec() {
+            return rendition.codec();
+        }
+
+        @Override
+        public long peakTarget() {
+            return rendition.peakBitrate();
+        }
+    }
+
+    record Audio(AudioRendition rendition, List<Piece> pieces) implements Track {
+        public Audio {
+            pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public String name() {
+            return rendition.name();
+        }
+
+        @Override
+        public int timescale() {
+            return rendition.timescale();
+        }
+
+        @Override
+        public String codec() {
+            return rendition.codec();
+        }
+
+        @Override
+        public long peakTarget() {
+            return rendition.bitrate();
+        }
+    }
+
+    default double seconds(long ticks) {
+        return (double) ticks / timescale();
+    }
+
+    /** From the start of the first segment to the end of the last. */
+    default Duration duration() {
+        return pieces().isEmpty()
+                ? Duration.ZERO
+                : Duration.ofNanos((long)
+                        (seconds(pieces().getLast().end() - pieces().getFirst().start()) * 1e9));
+    }
+
+    /** Bits a second over all segments; the target while there are none. */
+    default long averageBitrate() {
+        var ticks = pieces().stream().mapToLong(Piece::duration).sum();
+        var bytes = pieces().stream().mapToLong(Piece::bytes).sum();
+        return ticks == 0 ? peakTarget() : Math.round(bytes * 8 / seconds(ticks));
+    }
+
+    /** Bits a second of the most demanding stretch that lasts at least {@code window} seconds, as HLS counts peaks. */
+    default long peakBitrate(double window) {
+        var peak = 0.0;
+        var ticks = 0L;
+        var bytes = 0L;
+        var first = 0;
+        for (var piece : pieces()) {
+            ticks += piece.duration();
+            bytes += piece.bytes();
+            while (seconds(ticks - pieces().get(first).duration()) >= window) {
+                ticks -= pieces().get(first).duration();
+                bytes -= pieces().get(first++).bytes();
+            }
+            if (seconds(ticks) >= window) {
+                peak = Math.max(peak, bytes * 8 / seconds(ticks));
+            }
+        }
+        return peak == 0 ? averageBitrate() : (long) Math.ceil(peak);
+    }
+}

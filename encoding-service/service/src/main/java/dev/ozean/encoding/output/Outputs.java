@@ -1,0 +1,111 @@
+package dev.ozean.encoding.output;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps account of every folder that was ever written to, in the caller's transaction. */
+@ApplicationScoped
+public class Outputs {
+    private static final String BEGIN = """
+            insert into outputs (job_id, fence, group_id, video_id, announced)
+            values (:job, :fence, :group, :video, false)""";
+    private static final String ANNOUNCE = "update outputs set announced = true where job_id = :job and fence = :fence";
+
+    // Players may hold a token of a folder that was announced; of any other nobody knows, but its worker, if it was
+    // lost, may write to it until it hears of that.
+    private static final String DISCARD = """
+            update outputs
+            set remove_from = now() + interval '1 second' * case
+                when announced then cast(:kept as double precision) else cast(:grace as double precision) end
+            where remove_from is null""";
+    private static final String OF_JOB = DISCARD + " and job_id = :job";
+    private static final String OF_VIDEO = DISCARD + " and video_id = :video";
+    private static final String REPLACED = OF_VIDEO + " and not (job_id = :job and fence = :fence)";
+
+    private final OutputConfig config;
+
+    Outputs(OutputConfig config) {
+        this.config = config;
+    }
+
+    /** Before the first byte is written. Folders of the job's earlier runs are given up. */
+    public Uni<Void> begun(OutputFolder folder) {
+        return discard(folder.jobId())
+                .chain(() -> execute(
+                        BEGIN,
+                        Map.of(
+                                "job",
+                                folder.jobId(),
+                                "fence",
+                                folder.fence(),
+                                "group",
+                                folder.groupId(),
+                                "video",
+                                folder.videoId())));
+    }
+
+    /** From now on somebody may play what is in it. */
+    public Uni<Void> announced(OutputFolder folder) {
+        return execute(ANNOUNCE, Map.of("job", folder.jobId(), "fence", folder.fence()));
+    }
+
+    /** This folder is what the video is played from: all its others stay only for as long as a token lives. */
+    public Uni<Void> published(OutputFolder folder) {
+        return execute(
+                REPLACED,
+                Map.of(
+                        "video",
+                        folder.videoId(),
+                        "job",
+                        folder.jobId(),
+                        "fence",
+                        folder.fence(),
+                        "kept",
+                        seconds(config.replacedAfter().toSeconds()),
+                        "grace",
+                        seconds(config.grace().toSeconds())));
+    }
+
+    /** The job's run came to nothing. */
+    public Uni<Void> discard(UUID job) {
+        return execute(
+                OF_JOB,
+                Map.of(
+                        "job",
+                        job,
+                        "kept",
+                        seconds(config.replacedAfter().toSeconds()),
+                        "grace",
+                        seconds(config.grace().toSeconds())));
+    }
+
+    /** The video is gone, and whoever still plays it loses it soon. */
+    public Uni<Void> discardAll(UUID video) {
+        return execute(
+                OF_VIDEO,
+                Map.of(
+                        "video",
+                        video,
+                        "kept",
+                        seconds(config.grace().toSeconds()),
+                        "grace",
+                        seconds(config.grace().toSeconds())));
+    }
+
+    private static double seconds(long seconds) {
+        return seconds;
+    }
+
+    private static Uni<Void> execute(String sql, Map<String, Object> parameters) {
+        return Panache.getSession()
+                .chain(session -> {
+                    var query = session.createNativeQuery(sql);
+                    parameters.forEach(query::setParameter);
+                    return query.executeUpdate();
+                })
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.ozean.encoding.worker;
+
+import dev.ozean.encoding.child.Child;
+import dev.ozean.encoding.child.HostileChild;
+import dev.ozean.encoding.child.Scratch;
+import dev.ozean.encoding.protocol.FailureCode;
+import dev.ozean.encoding.protocol.MediaFile;
+import dev.ozean.encoding.protocol.ProtocolException;
+import dev.ozean.encoding.protocol.ToChild.Bytes;
+import dev.ozean.encoding.protocol.ToParent;
+import dev.ozean.encoding.protocol.ToParent.Cancelled;
+import dev.ozean.encoding.protocol.ToParent.Done;
+import dev.ozean.encoding.protocol.ToParent.Failed;
+import dev.ozean.encoding.protocol.ToParent.Plan;
+import dev.ozean.encoding.protocol.ToParent.Probed;
+import dev.ozean.encoding.protocol.ToParent.Progress;
+import dev.ozean.encoding.protocol.ToParent.Read;
+import dev.ozean.encoding.storage.Master;
+import dev.ozean.encoding.storage.StorageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** Listens to a child until its last word: gives it the master's bytes, and takes its files. */
+final class Conversation implements AutoCloseable {
+    /** What becomes of what the child makes. */
+    interface Listener {
+        void planned(Plan plan);
+
+        /** The file is out of the child's reach. */
+        void made(MediaFile file, Path taken);
+    }
+
+    private static final int BYTES_UNDER_WAY = 8 << 20;
+
+    private final Child child;
+    private final Scratch scratch;
+    private final Master master;
+    private final Talk talk;
+    private final Pulse pulse;
+    private final Listener listener;
+    private final Semaphore underWay = new Semaphore(BYTES_UNDER_WAY);
+    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile StorageException unreadable;
+
+    Conversation(Child child, Scratch scratch, Master master, Talk talk, Pulse pulse, Listener listener) {
+        this.child = child;
+        this.scratch = scratch;
+        this.master = master;
+        this.talk = talk;
+        this.pulse = pulse;
+        this.listener = listener;
+    }
+
+    /** Returns how it ended, as far as the child says. */
+    Outcome listen() {
+        try {
+            for (var message = child.next(); message.isPresent(); message = child.next()) {
+                pulse.heard();
+                talk.heard(message.get());
+                var end = handle(message.get());
+                if (talk.isOver()) {
+                    return end;
+                }
+            }
+            return crashed("no last word");
+        } catch (ProtocolException | HostileChild e) {
+            child.kill();
+            return Outcome.Broken.of(FailureCode.ENCODER_FAILED, "%s; it said: %s".formatted(e, child.lastWords()));
+        } catch (IOException e) {
+            return crashed(e.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.shutdownNow();
+    }
+
+    private Outcome handle(ToParent message) {
+        switch (message) {
+            case Read read -> serve(read);
+            case Progress progress -> pulse.progressed(progress);
+            case Probed _ -> pulse.moved();
+            case Plan plan -> listener.planned(plan);
+            case MediaFile file -> take(file);
+            case Done done -> {
+                return new Outcome.Made(done.duration());
+            }
+            case Failed failed -> {
+                return Outcome.Broken.of(failed.code(), failed.detail());
+            }
+            case Cancelled _ -> throw new HostileChild("the child gave up by itself");
+        }
+        return new Outcome.Lost();
+    }
+
+    private void take(MediaFile file) {
+        pulse.moved();
+        listener.made(file, scratch.take(file));
+    }
+
+    private void serve(Read read) {
+        underWay.acquireUninterruptibly(read.length());
+        pulse.owes();
+        readers.execute(() -> answer(read));
+    }
+
+    private void answer(Read read) {
+        try {
+            child.send(new Bytes(read.request(), master.read(read.offset(), read.length())));
+        } catch (StorageException e) {
+            unreadable = e;
+            child.kill();
+        } catch (IOException _) {
+            // It ended; whoever listens to it learns how.
+        } finally {
+            underWay.release(read.length());
+            pulse.paid();
+        }
+    }
+
+    private Outcome crashed(String how) {
+        if (unreadable != null) {
+            return Outcome.Broken.of(FailureCode.SOURCE_UNREADABLE, unreadable.toString());
+        }
+        var exitCode = child.exitCode();
+        child.kill();
+        return ChildDeath.of(exitCode, "%s; it said: %s".formatted(how, child.lastWords()));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ozean.encoding.worker;
+
+import dev.ozean.encoding.child.Scratch;
+import dev.ozean.encoding.job.Claim;
+import dev.ozean.encoding.protocol.FailureCode;
+import dev.ozean.events.EncodeEvent.EncodeProgress;
+import io.quarkus.logging.Log;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Beats beside a run: keeps its lease, tells its progress, learns of its cancellation, and stops a child that hangs. */
+final class Heart implements AutoCloseable {
+    private static final long SAMPLE_MILLIS = 900;
+
+    private final Claim claim;
+    private final Tools tools;
+    private final Pulse pulse;
+    private final Scratch scratch;
+    private final Consumer<Outcome> end;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private long lastBeat = System.nanoTime();
+
+    Heart(Claim claim, Tools tools, Pulse pulse, Scratch scratch, Consumer<Outcome> end) {
+        this.claim = claim;
+        this.tools = tools;
+        this.pulse = pulse;
+        this.scratch = scratch;
+        this.end = end;
+    }
+
+    void start() {
+        Thread.ofVirtual().name("heart-" + claim.jobId()).start(this::keepBeating);
+    }
+
+    @Override
+    public void close() {
+        stopped.countDown();
+    }
+
+    private void keepBeating() {
+        try {
+            while (!stopped.await(SAMPLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                try {
+                    tick();
+                } catch (RuntimeException e) {
+                    // The lease is kept for a while without us, and whoever takes it has the next fence.
+                    Log.warnf("job=%s missed a heartbeat: %s", claim.jobId(), e.getMessage());
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tick() {
+        sample();
+        watch();
+        if (System.nanoTime() - lastBeat >= tools.config.heartbeat().toNanos()) {
+            lastBeat = System.nanoTime();
+            if (!Db.await(() -> tools.runs.beat(claim, pulse.beat()))) {
+                end.accept(new Outcome.Lost());
+            }
+        }
+    }
+
+    private void sample() {
+        var beat = pulse.beat();
+        tools.samples.send(new EncodeProgress(
+                claim.groupId(),
+                claim.videoId(),
+                claim.jobId(),
+                claim.generation(),
+                beat.stage(),
+                beat.progress(),
+                pulse.elapsed(),
+                beat.remaining()));
+    }
+
+    private void watch() {
+        if (pulse.elapsed().compareTo(tools.config.total()) > 0) {
+            stop(FailureCode.STALLED, "took longer than any job may");
+        }
+        if (pulse.isPublishing()) {
+            return;
+        }
+        if (pulse.silence().compareTo(tools.config.silence()) > 0) {
+            stop(FailureCode.STALLED, "said nothing for " + pulse.silence());
+        } else if (pulse.standstill().compareTo(tools.config.standstill()) > 0) {
+            stop(FailureCode.STALLED, "came no further for " + pulse.standstill());
+        } else if (scratch.size() > 2 * tools.config.scratch().asLongValue()) {
+            stop(FailureCode.OUT_OF_SPACE, "filled its scratch folder");
+        }
+    }
+
+    private void stop(FailureCode code, String detail) {
+        end.accept(Outcome.Broken.of(code, "the child " + detail));
+    }
+}

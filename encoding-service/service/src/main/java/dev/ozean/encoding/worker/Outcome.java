@@ -1,0 +1,51 @@
+package dev.ozean.encoding.worker;
+
+import dev.ozean.encoding.job.LeaseLost;
+import dev.ozean.encoding.protocol.FailureCode;
+import dev.ozean.encoding.storage.StorageException;
+import dev.ozean.events.EncodeEvent.Reason;
+import io.quarkus.logging.Log;
+import java.time.Duration;
+
+/** How a run ended; the first to say so is right. */
+sealed interface Outcome {
+
+    static Outcome of(Exception failure) {
+        return switch (failure) {
+            case LeaseLost _ -> new Lost();
+            case StorageException storage -> new Broken(Broken.NOT_STORED, true, storage.toString());
+            default -> {
+                Log.error("a run failed unexpectedly", failure);
+                yield Broken.of(FailureCode.INTERNAL, failure.toString());
+            }
+        };
+    }
+
+    /** The child made everything. */
+    record Made(Duration duration) implements Outcome {}
+
+    /**
+     * It did not work.
+     *
+     * @param detail for logs
+     */
+    record Broken(Reason reason, boolean canPass, String detail) implements Outcome {
+        private static final Reason NOT_STORED =
+                new Reason("storage_unavailable", "The finished streams could not be stored on our side.");
+
+        /** A child may have put anything into it; it stays on its line of the log. */
+        String printable() {
+            return detail.replaceAll("\\p{Cntrl}+", " ");
+        }
+
+        static Broken of(FailureCode code, String detail) {
+            return new Broken(new Reason(code.code(), code.sentence()), code.passing(), detail);
+        }
+    }
+
+    /** The job was cancelled, or another worker has it. */
+    record Lost() implements Outcome {}
+
+    /** This instance stops, and hands the job back. */
+    record Released() implements Outcome {}
+}

@@ -1,0 +1,91 @@
+package dev.ozean.encoding.worker;
+
+import dev.ozean.encoding.child.Child;
+import dev.ozean.encoding.child.Scratch;
+import dev.ozean.encoding.job.Claim;
+import dev.ozean.encoding.protocol.FailureCode;
+import dev.ozean.encoding.protocol.JobLimits;
+import dev.ozean.encoding.protocol.JobSettings;
+import dev.ozean.encoding.protocol.ToChild;
+import dev.ozean.encoding.storage.Master;
+import dev.ozean.encoding.storage.StorageException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One claim of one job, from its begin to its one outcome. */
+final class Run {
+    private final Claim claim;
+    private final Tools tools;
+    private final Pulse pulse = new Pulse(System::nanoTime);
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private final AtomicReference<Optional<Child>> running = new AtomicReference<>(Optional.empty());
+
+    Run(Claim claim, Tools tools) {
+        this.claim = claim;
+        this.tools = tools;
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    /** Ends the run so, unless it has ended already. */
+    void end(Outcome how) {
+        if (outcome.complete(how)) {
+            running.get().ifPresent(Child::kill);
+        }
+    }
+
+    /** Encodes; returns how that ended, with nothing left of it but what is in the store. */
+    Outcome work(Scratch scratch) {
+        try (var heart = new Heart(claim, tools, pulse, scratch, this::end)) {
+            heart.start();
+            try {
+                encode(scratch, open());
+            } catch (RuntimeException | IOException e) {
+                end(outcome.isDone() ? new Outcome.Lost() : Outcome.of(e));
+            }
+            return outcome.join();
+        }
+    }
+
+    private void encode(Scratch scratch, Optional<Master> found) throws IOException {
+        if (found.isEmpty()) {
+            end(Outcome.Broken.of(FailureCode.SOURCE_UNREADABLE, "the master cannot be opened"));
+            return;
+        }
+        var master = found.get();
+        var settings = JobSettings.DEFAULT;
+        var limits = JobLimits.DEFAULT;
+        var talk = new Talk(
+                master.size(),
+                tools.config.output().asLongValue(),
+                limits.maxDuration().toSeconds());
+        try (var child = tools.children.start(scratch);
+                var making = new Making(claim, tools, child, pulse, talk, settings.segmentDuration(), this::end);
+                var conversation = new Conversation(child, scratch, master, talk, pulse, making)) {
+            running.set(Optional.of(child));
+            if (outcome.isDone()) {
+                // It ended before there was a child that could be killed.
+                return;
+            }
+            child.send(new ToChild.Job(master.size(), settings, limits));
+            var said = conversation.listen();
+            if (said instanceof Outcome.Made made && !outcome.isDone()) {
+                making.finish(made);
+            }
+            // Before the uploads under way are broken off, which would otherwise pass for the reason.
+            end(said);
+        }
+    }
+
+    private Optional<Master> open() {
+        try {
+            return Optional.of(tools.masters.open(claim.masterKey()));
+        } catch (StorageException e) {
+            return Optional.empty();
+        }
+    }
+}

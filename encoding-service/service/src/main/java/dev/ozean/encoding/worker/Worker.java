@@ -1,0 +1,144 @@
+package dev.ozean.encoding.worker;
+
+import dev.ozean.encoding.job.Claim;
+import dev.ozean.encoding.job.Claims;
+import dev.ozean.encoding.job.Doorbell;
+import dev.ozean.encoding.job.LeaseLost;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.MDC;
+
+/** Takes jobs as long as it has a free place, and hands back what it holds when this instance stops. */
+@ApplicationScoped
+class Worker {
+    private static final Duration FAREWELL = Duration.ofSeconds(8);
+
+    private final Claims claims;
+    private final Doorbell doorbell;
+    private final Tools tools;
+    private final WorkerConfig config;
+    private final Semaphore places;
+    private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    Worker(Claims claims, Doorbell doorbell, Tools tools, WorkerConfig config, MeterRegistry meters) {
+        this.claims = claims;
+        this.doorbell = doorbell;
+        this.tools = tools;
+        this.config = config;
+        this.places = new Semaphore(config.concurrent());
+        Gauge.builder("ozean.encoding.running", runs, Set::size)
+                .description("jobs under way on this instance")
+                .register(meters);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.enabled()) {
+            Thread.ofVirtual().name("worker").start(this::keepTaking);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        doorbell.ring();
+        runs.forEach(run -> run.end(new Outcome.Released()));
+        try {
+            var _ = places.tryAcquire(config.concurrent(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepTaking() {
+        try {
+            while (!stopping) {
+                if (config.paused() || !takeOne()) {
+                    doorbell.await(config.poll());
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** False when there was no place, or nothing to take. */
+    private boolean takeOne() {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        var claimed = next();
+        claimed.ifPresentOrElse(this::take, places::release);
+        return claimed.isPresent();
+    }
+
+    private Optional<Claim> next() {
+        try {
+            return Db.await(() -> claims.next(config.instance()));
+        } catch (RuntimeException e) {
+            Log.warnf("no job can be taken: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void take(Claim claim) {
+        var run = new Run(claim, tools);
+        runs.add(run);
+        if (stopping) {
+            run.end(new Outcome.Released());
+        }
+        // Reading a pipe would hold on to the carrier of a virtual thread for hours.
+        Thread.ofPlatform().name("job-" + claim.jobId()).daemon().start(() -> work(run));
+    }
+
+    private void work(Run run) {
+        MDC.put("group", run.claim().groupId());
+        try {
+            if (Db.awaitPatiently(() -> tools.runs.begin(run.claim()))) {
+                conclude(run.claim(), encode(run));
+            }
+        } catch (LeaseLost lost) {
+            Log.infof("%s", lost.getMessage());
+        } catch (RuntimeException e) {
+            Log.errorf(e, "job=%s is left to whoever takes it over", run.claim().jobId());
+        } finally {
+            runs.remove(run);
+            places.release();
+            doorbell.ring();
+        }
+    }
+
+    private Outcome encode(Run run) {
+        var name = "%s.%d".formatted(run.claim().jobId(), run.claim().fence());
+        try (var scratch = tools.children.scratch(name)) {
+            return run.work(scratch);
+        } catch (RuntimeException e) {
+            return Outcome.of(e);
+        }
+    }
+
+    private void conclude(Claim claim, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Made _ -> Log.debugf("job=%s is done", claim.jobId());
+            case Outcome.Broken broken -> {
+                Log.warnf("job=%s broke: %s %s", claim.jobId(), broken.reason().code(), broken.printable());
+                Db.awaitPatiently(() -> tools.runs.failed(claim, broken.reason(), broken.canPass()));
+            }
+            case Outcome.Lost _ -> Log.infof("job=%s fence=%d was lost", claim.jobId(), claim.fence());
+            case Outcome.Released _ -> {
+                Log.infof("job=%s is handed back", claim.jobId());
+                Db.await(() -> claims.release(claim));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.ozean.encoding.worker;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How this instance works on jobs. */
+@ConfigMapping(prefix = "ozean.worker")
+interface WorkerConfig {
+    @WithDefault("true")
+    boolean enabled();
+
+    /** A paused worker takes no new job. */
+    @WithDefault("false")
+    boolean paused();
+
+    /** The name that others know it by. */
+    String instance();
+
+    /** Jobs side by side; one uses all cores already. */
+    @WithDefault("1")
+    int concurrent();
+
+    /** The safety net under the doorbell. */
+    @WithDefault("2s")
+    Duration poll();
+
+    /** A sign of life, which saves how far the job is and brings a cancellation. */
+    @WithDefault("2s")
+    Duration heartbeat();
+
+    /** How long a child may say nothing, though it should every second. */
+    @WithDefault("60s")
+    Duration silence();
+
+    /** How long a child may come no further, while nobody keeps it waiting. */
+    @WithDefault("5m")
+    Duration standstill();
+
+    @WithDefault("24h")
+    Duration total();
+
+    /** All that one run may store. */
+    @WithDefault("100G")
+    MemorySize output();
+
+    /** What a child may have in scratch that is not stored yet. */
+    @WithDefault("256M")
+    MemorySize scratch();
+
+    /** Files on their way to the store at a time. */
+    @WithDefault("4")
+    int uploads();
+
+    /** How often a growing playlist is written at most. */
+    @WithDefault("1s")
+    Duration publish();
+}

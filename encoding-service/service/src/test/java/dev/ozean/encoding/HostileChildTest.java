@@ -1,0 +1,105 @@
+package dev.ozean.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ozean.encoding.Scene.Store;
+import dev.ozean.events.EncodeEvent.EncodeFailed;
+import dev.ozean.events.EncodeEvent.EncodeRetrying;
+import dev.ozean.events.EventType;
+import dev.ozean.local.TestBroker;
+import dev.ozean.local.TestStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A child that breaks, hangs or lies. */
+@QuarkusTest
+@QuarkusTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "encoding"))
+@TestProfile(Scripted.class)
+class HostileChildTest {
+    private static TestBroker broker;
+
+    @Inject
+    Store store;
+
+    @BeforeAll
+    static void connect() {
+        broker = new TestBroker();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        broker.close();
+    }
+
+    @Test
+    void an_error_that_can_pass_is_tried_again_after_each_pause_and_then_fails_for_good() {
+        // given
+        var scene = scene("crash");
+
+        // when
+        scene.request();
+
+        // then
+        var status = scene.awaitStatus("failed");
+        assertThat(status.getInt("attempt")).isEqualTo(4);
+        assertThat(status.getString("error.code")).isEqualTo("encoder_failed");
+        assertThat(scene.history())
+                .containsExactly(
+                        "requested",
+                        "started",
+                        "retrying",
+                        "started",
+                        "retrying",
+                        "started",
+                        "retrying",
+                        "started",
+                        "failed");
+        scene.awaitTold(EventType.ENCODE_FAILED, EncodeFailed.class);
+        assertThat(scene.told(EventType.ENCODE_RETRYING))
+                .extracting(event -> ((EncodeRetrying) event).attempt())
+                .containsExactly(1, 2, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "huge frame, encoder_failed",
+        "unknown message, encoder_failed",
+        "bad name, encoder_failed",
+        "symlink, encoder_failed",
+        "folder, encoder_failed",
+        "not there, encoder_failed",
+        "other size, encoder_failed",
+        "gap, encoder_failed",
+        "done at once, encoder_failed",
+        "silent, stalled",
+        "standstill, stalled",
+        "hoard, out_of_space"
+    })
+    void a_child_that_misbehaves_is_stopped(String script, String code) {
+        // given
+        var scene = scene(script);
+
+        // when
+        scene.request();
+
+        // then
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> code.equals(scene.status().getString("error.code")));
+        scene.post("creator", "/cancel-processing");
+        assertThat(scene.awaitStatus("cancelled").getList("renditions.status")).doesNotContain("ready");
+    }
+
+    private Scene scene(String script) {
+        return new Scene(broker, store).master(script);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.ozean.encoding.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.ozean.encoding.ScriptedChild;
+import dev.ozean.encoding.ScriptedHome;
+import dev.ozean.encoding.protocol.JobLimits;
+import dev.ozean.encoding.protocol.JobSettings;
+import dev.ozean.encoding.protocol.ToChild.Bytes;
+import dev.ozean.encoding.protocol.ToChild.Job;
+import dev.ozean.encoding.protocol.ToParent.Failed;
+import dev.ozean.encoding.protocol.ToParent.Read;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SandboxTest {
+    @TempDir
+    Path scratch;
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void a_child_in_a_sandbox_sees_no_other_file_process_network_or_secret(Sandbox kind) throws IOException {
+        // given
+        var children = children(kind);
+        assumeThat(children.sandbox()).isEqualTo(kind);
+
+        // when
+        var seen = lookAround(children);
+
+        // then
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void a_child_that_dies_tells_how() throws IOException {
+        // given
+        var children = children(Sandbox.NONE);
+
+        // when
+        try (var folder = children.scratch("crash");
+                var child = children.start(folder)) {
+            begin(child, "crash");
+
+            // then
+            assertThat(child.next()).isEmpty();
+            assertThat(child.exitCode()).hasValue(7);
+        }
+    }
+
+    @Test
+    void production_refuses_to_start_without_a_sandbox() {
+        // given
+        var children = new Children(new Config(scratch, Sandbox.NONE, true));
+
+        // when
+        var start = assertThatThrownBy(children::prepare);
+
+        // then
+        start.isInstanceOf(IllegalStateException.class).hasMessageContaining("bubblewrap");
+    }
+
+    private Children children(Sandbox kind) {
+        var children = new Children(new Config(scratch, kind, false));
+        children.prepare();
+        return children;
+    }
+
+    private static String lookAround(Children children) throws IOException {
+        try (var folder = children.scratch("look");
+                var child = children.start(folder)) {
+            begin(child, "look around");
+            return child.next()
+                    .map(Failed.class::cast)
+                    .map(Failed::detail)
+                    .orElseGet(() -> "it died: " + child.lastWords());
+        }
+    }
+
+    private static void begin(Child child, String script) throws IOException {
+        var text = script.getBytes(StandardCharsets.UTF_8);
+        child.send(new Job(text.length, JobSettings.DEFAULT, JobLimits.DEFAULT));
+        var read = child.next()
+                .map(Read.class::cast)
+                .orElseThrow(() -> new IllegalStateException("it died: " + child.lastWords()));
+        child.send(new Bytes(read.request(), text));
+    }
+
+    private record Config(Path scratch, Sandbox kind, boolean sandboxRequired) implements ChildConfig {
+        @Override
+        public Path home() {
+            return ScriptedHome.create();
+        }
+
+        @Override
+        public String mainClass() {
+            return ScriptedChild.class.getName();
+        }
+
+        @Override
+        public Optional<Path> javaHome() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Sandbox> sandbox() {
+            return Optional.of(kind);
+        }
+
+        @Override
+        public MemorySize memory() {
+            return new MemorySize(BigInteger.TWO.pow(32));
+        }
+
+        @Override
+        public MemorySize fileSize() {
+            return new MemorySize(BigInteger.TWO.pow(28));
+        }
+
+        @Override
+        public int niceness() {
+            return 10;
+        }
+    }
+}

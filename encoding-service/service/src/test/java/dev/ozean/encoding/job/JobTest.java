@@ -1,0 +1,144 @@
+package dev.ozean.encoding.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ozean.events.EncodeEvent.EncodeRequested;
+import dev.ozean.events.EncodeEvent.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JobTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final RetryPolicy POLICY =
+            new RetryPolicy(List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60)));
+    private static final Reason REASON = new Reason("encoder_failed", "Something went wrong.");
+
+    private final Job job = Job.queued(
+            new EncodeRequested(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, "key", 10, "Waves"),
+            4,
+            NOW);
+
+    @ParameterizedTest
+    @CsvSource({"1,5", "2,15", "3,60"})
+    void an_error_that_can_pass_is_followed_by_a_pause_that_grows(int attempt, int minutes) {
+        // given
+        claimed(attempt);
+
+        // when
+        job.fail(REASON, true, POLICY, NOW);
+
+        // then
+        assertThat(job.status).isEqualTo(JobStatus.RETRYING);
+        assertThat(job.nextRetryAt).isEqualTo(NOW.plus(Duration.ofMinutes(minutes)));
+        assertThat(job.leaseOwner).isNull();
+    }
+
+    @Test
+    void the_fourth_failure_is_the_last() {
+        // given
+        claimed(4);
+
+        // when
+        job.fail(REASON, true, POLICY, NOW);
+
+        // then
+        assertThat(job.status).isEqualTo(JobStatus.FAILED);
+        assertThat(job.endedAt).isEqualTo(NOW);
+    }
+
+    @Test
+    void an_error_that_cannot_pass_fails_at_once() {
+        // given
+        claimed(1);
+
+        // when
+        job.fail(REASON, false, POLICY, NOW);
+
+        // then
+        assertThat(job.status).isEqualTo(JobStatus.FAILED);
+        assertThat(job.errorCode).isEqualTo("encoder_failed");
+    }
+
+    @Test
+    void a_taken_over_attempt_keeps_its_start() {
+        // given
+        claimed(1);
+        job.begin(NOW);
+
+        // when
+        var isNewAttempt = job.begin(NOW.plusSeconds(60));
+
+        // then
+        assertThat(isNewAttempt).isFalse();
+        assertThat(job.startedAt).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_failed_job_that_is_asked_for_again_begins_from_the_first_attempt() {
+        // given
+        claimed(4);
+        job.fail(REASON, true, POLICY, NOW);
+
+        // when
+        job.requeue(NOW);
+
+        // then
+        assertThat(job.status).isEqualTo(JobStatus.QUEUED);
+        assertThat(job.attempt).isZero();
+        assertThat(job.endedAt).isNull();
+    }
+
+    @Test
+    void a_completed_job_is_not_cancelled_any_more() {
+        // given
+        claimed(1);
+        job.complete(List.of(), NOW);
+
+        // when
+        var late = assertThatThrownBy(() -> job.cancel(NOW));
+
+        // then
+        late.isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(JobStatus.class)
+    void every_state_leads_to_an_end_or_is_one(JobStatus status) {
+        // given
+        var ends = List.of(JobStatus.COMPLETED, JobStatus.FAILED, JobStatus.CANCELLED);
+
+        // when
+        var canBeCancelled = status.canBecome(JobStatus.CANCELLED);
+
+        // then
+        assertThat(canBeCancelled || ends.contains(status)).isTrue();
+    }
+
+    @Test
+    void there_is_one_run_and_a_retry_for_each_pause() {
+        // given
+        var attempts = IntStream.rangeClosed(1, 10);
+
+        // when
+        var retried = attempts.filter(attempt -> POLICY.pauseAfter(attempt).isPresent());
+
+        // then
+        assertThat(retried.boxed()).containsExactly(1, 2, 3);
+        assertThat(POLICY.maxAttempts()).isEqualTo(4);
+    }
+
+    private void claimed(int attempt) {
+        job.status = JobStatus.PROCESSING;
+        job.attempt = attempt;
+        job.leaseOwner = "worker";
+        job.leaseUntil = NOW;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ozean.analytics.video;
+
+import dev.ozean.events.VideoState;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Which videos there are, as the catalogue tells it; to be asked in a transaction of the group. */
+@ApplicationScoped
+public class Videos {
+    private final VideoRepository videos;
+
+    Videos(VideoRepository videos) {
+        this.videos = videos;
+    }
+
+    public Uni<Void> told(VideoState state) {
+        return videos.record(state, state.title(), false);
+    }
+
+    /** Keeps the id and the version alone, so that a late event cannot bring the video back. */
+    public Uni<Void> toldDeleted(VideoState state) {
+        return videos.record(state, "", true);
+    }
+
+    /** @throws dev.ozean.web.Failure.NotFound unless the group has this video */
+    public Uni<Void> require(UUID id) {
+        return videos.get(id).replaceWithVoid();
+    }
+
+    public Uni<Boolean> isDeleted(UUID id) {
+        return videos.isDeleted(id);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.ozean.gateway.media;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+
+/** Where the streams are, and the key that links to them are signed with. */
+@ConfigMapping(prefix = "ozean.media")
+interface MediaConfig {
+    /** The security key that the catalogue signs with, and a pull zone of the CDN shares. */
+    String key();
+
+    /** The address under which players find streams: our own, or a CDN's. */
+    URI baseUrl();
+
+    URI endpoint();
+
+    String region();
+
+    String accessKey();
+
+    String secretKey();
+
+    String bucket();
+}

@@ -1,0 +1,37 @@
+package dev.ozean.gateway.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and checks links to streams. */
+@ApplicationScoped
+public class MediaLinks {
+    private static final String PREFIX = "/media/";
+
+    private final Tokens tokens;
+
+    MediaLinks(MediaConfig config) {
+        tokens = new Tokens(config.key(), Clock.systemUTC());
+    }
+
+    /** What a valid link lets its holder watch. */
+    public record Viewing(UUID group, UUID video) {}
+
+    /** What the link opens, whether it leads here or to a CDN; none for one that is not valid. */
+    public Optional<Viewing> viewing(String link) {
+        var start = link.indexOf("bcdn_token=");
+        return start < 0
+                ? Optional.empty()
+                : permittedLink(link.substring(start)).map(signed -> new Viewing(signed.group(), signed.video()));
+    }
+
+    Optional<SignedPath> permitted(String path) {
+        return permittedLink(path.substring(PREFIX.length()));
+    }
+
+    private Optional<SignedPath> permittedLink(String link) {
+        return SignedPath.parse(link).filter(tokens::permit);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.ozean.gateway.playback;
+
+import dev.ozean.events.PlaybackHeartbeat;
+import dev.ozean.gateway.media.MediaLinks;
+import dev.ozean.gateway.session.Sessions;
+import dev.ozean.gateway.session.Visitor;
+import dev.ozean.web.Failure;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Takes what a player tells of a viewing, every few seconds. */
+@Path("/api/playback/heartbeat")
+class HeartbeatResource {
+    /** Seconds; no session of a player is longer than two days. */
+    private static final String LONGEST = "172800";
+
+    /**
+     * A sample, cumulative.
+     *
+     * @param sequence rises within a session, from 1
+     * @param secondsWatched played so far in this session, seconds
+     * @param positionSeconds where the playhead stands, seconds from the start
+     * @param media for viewers who are not signed in: the link that is being played
+     */
+    record HeartbeatRequest(
+            @NotNull UUID videoId,
+            @NotNull UUID sessionId,
+            @Min(1) @Max(1_000_000) int sequence,
+            @PositiveOrZero @DecimalMax(LONGEST) double secondsWatched,
+            @PositiveOrZero @DecimalMax(LONGEST) double positionSeconds,
+            Optional<@Size(max = 2000) String> media) {}
+
+    private final RoutingContext context;
+    private final MediaLinks links;
+    private final Heartbeats heartbeats;
+
+    HeartbeatResource(RoutingContext context, MediaLinks links, Heartbeats heartbeats) {
+        this.context = context;
+        this.links = links;
+        this.heartbeats = heartbeats;
+    }
+
+    @POST
+    @ResponseStatus(202)
+    public Uni<Void> beat(@NotNull @Valid HeartbeatRequest request) {
+        var visitor = Sessions.known(context);
+        return heartbeats.send(new PlaybackHeartbeat(
+                group(request, visitor),
+                request.videoId(),
+                request.sessionId(),
+                visitor.map(Visitor::subject),
+                "hetzner",
+                request.sequence(),
+                request.secondsWatched(),
+                request.positionSeconds(),
+                Clock.systemUTC().instant()));
+    }
+
+    /** Never what the request says: the caller's own group, or that of the link that the viewer holds. */
+    private UUID group(HeartbeatRequest request, Optional<Visitor> visitor) {
+        return visitor.flatMap(Visitor::group)
+                .or(() -> request.media()
+                        .flatMap(links::viewing)
+                        .filter(viewing -> viewing.video().equals(request.videoId()))
+                        .map(MediaLinks.Viewing::group))
+                .orElseThrow(() -> new Failure.Forbidden(
+                        "not_watching", "Sign in, or send the valid link of the video that is being watched."));
+    }
+}

@@ -1,0 +1,171 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { http } from 'msw'
+import { expect, test } from 'vitest'
+import { aJob, aVideo, backend } from '@/testing/backend'
+import { push } from '@/testing/fake-socket'
+import { openApp } from '@/testing/open-app'
+import { problem, server } from '@/testing/server'
+
+const open = (language?: 'de' | 'en') => openApp('/videos/video-1', language)
+
+test('saving sends what changed and the version that it was based on', async () => {
+  // given
+  backend.videos = [aVideo({ version: 7 })]
+  const { user } = open()
+  await user.type(await screen.findByLabelText(/Title/), ' and others')
+  await user.type(screen.getByRole('combobox', { name: 'Tags' }), 'sky{Enter}')
+
+  // when
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+
+  // then
+  await screen.findByText('Saved')
+  const [change] = backend.changes
+  expect(change?.body).toEqual({
+    title: 'Watercolour for beginners and others',
+    tags: ['course', 'sky'],
+  })
+  expect(change?.headers.get('If-Match')).toBe('"7"')
+  expect(change?.headers.get('X-Ozean')).toBe('1')
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
+})
+
+test('a video without a title is not sent', async () => {
+  // given
+  backend.videos = [aVideo()]
+  const { user } = open()
+  await user.clear(await screen.findByLabelText(/Title/))
+
+  // when
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+
+  // then
+  expect(await screen.findByText('A video needs a title.')).toBeInTheDocument()
+  expect(backend.changes).toEqual([])
+})
+
+test('what the server says of a field stands at the field', async () => {
+  // given
+  backend.videos = [aVideo()]
+  server.use(
+    http.patch('*/api/videos/:id', () =>
+      problem(422, 'invalid', {
+        errors: [{ field: 'description', message: 'No advertising, please.' }],
+      }),
+    ),
+  )
+  const { user } = open()
+  await user.type(await screen.findByLabelText('Description'), ' Buy now')
+
+  // when
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+
+  // then
+  await waitFor(() =>
+    expect(screen.getByLabelText('Description')).toHaveAccessibleDescription(
+      'No advertising, please.',
+    ),
+  )
+})
+
+test('when two people changed the same field, this one chooses', async () => {
+  // given
+  backend.videos = [aVideo()]
+  const { user } = open()
+  await user.type(await screen.findByLabelText(/Title/), ', mine')
+  await user.type(screen.getByLabelText('Description'), ', mine')
+  backend.videos = [aVideo({ title: 'Theirs', tags: ['theirs'], version: 4 })]
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Somebody else changed this video' })
+
+  // when
+  await user.click(within(dialog).getByRole('radio', { name: 'Theirs: Theirs' }))
+  await user.click(within(dialog).getByRole('button', { name: 'Save this choice' }))
+
+  // then
+  await screen.findByText('Saved')
+  expect(backend.videos[0]).toMatchObject({
+    title: 'Theirs',
+    tags: ['theirs'],
+    description: 'Clouds and sea, mine',
+    version: 5,
+  })
+})
+
+test('an archived video comes back by one click', async () => {
+  // given
+  backend.videos = [aVideo()]
+  const { user } = open()
+  await user.click(await screen.findByRole('button', { name: 'Archive' }))
+  await screen.findByText('This video is archived')
+
+  // when
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+
+  // then
+  await waitFor(() => expect(screen.queryByText('This video is archived')).not.toBeInTheDocument())
+  expect(backend.videos[0]?.status).toBe('ready')
+})
+
+test('progress that is pushed is shown at once', async () => {
+  // given
+  backend.videos = [aVideo({ status: 'processing' })]
+  backend.jobs.set('video-1', aJob())
+  open()
+  await screen.findByText('Under way')
+
+  // when
+  act(() =>
+    push('encode.progress', 'video-1', {
+      jobId: 'job-1',
+      stage: 'encoding',
+      progress: 64.4,
+      elapsed: 'PT1M5S',
+      remaining: 30,
+    }),
+  )
+
+  // then
+  const bar = await screen.findByRole('progressbar', { name: 'Progress of processing' })
+  await waitFor(() => expect(bar).toHaveAttribute('aria-valuetext', '64%'))
+  expect(screen.getByText(/1 min 5 sec so far/)).toBeInTheDocument()
+  expect(screen.getByText(/about 30 sec left/)).toBeInTheDocument()
+})
+
+test('a job that failed says why in the person’s language, and can be tried again', async () => {
+  // given
+  backend.videos = [aVideo({ status: 'error' })]
+  const error = { code: 'truncated', message: 'This video ends before it should.' }
+  backend.jobs.set('video-1', aJob({ status: 'failed', error }))
+  const { user } = open('de')
+  await screen.findByText(/Ein Teil der Datei fehlt/)
+
+  // when
+  await user.click(screen.getByRole('button', { name: 'Noch einmal verarbeiten' }))
+
+  // then
+  await screen.findByText('Das Video wird noch einmal verarbeitet.')
+  expect(backend.changes.map(({ path }) => path)).toEqual(['/api/videos/video-1/retry-processing'])
+})
+
+test('a video of nobody’s is not there', async () => {
+  open()
+
+  expect(
+    await screen.findByRole('heading', { name: 'This video does not exist' }),
+  ).toBeInTheDocument()
+})
+
+test('who only watches sees what is said of a video, and no forms', async () => {
+  // given
+  backend.me = { subject: 'max', name: 'Max Member', roles: ['member'] }
+  backend.videos = [aVideo()]
+
+  // when
+  open()
+
+  // then
+  expect(await screen.findByText('Clouds and sea')).toBeInTheDocument()
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Archive' })).not.toBeInTheDocument()
+})

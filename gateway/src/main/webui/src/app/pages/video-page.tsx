@@ -1,0 +1,131 @@
+import { Alert, Button, Group, Skeleton, Stack, Title } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
+import { IconArchive, IconArrowLeft, IconCloudOff, IconCompass } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { asProblem } from '@/api/problem'
+import { StageBadge, StatusBadge } from '@/components/badges'
+import { Notice } from '@/components/notice'
+import { Player } from '@/features/player/player'
+import { processingStatusQuery } from '@/features/processing/api/get-processing-status'
+import { ProcessingPanel } from '@/features/processing/processing-panel'
+import { canManage, meQuery } from '@/features/session/api/get-me'
+import { StatisticsPanel } from '@/features/statistics/statistics-panel'
+import { videoQuery } from '@/features/video/api/get-video'
+import { About } from '@/features/video/about'
+import { ArchiveButton } from '@/features/video/archive-button'
+import { MetadataForm } from '@/features/video/metadata-form'
+import { OriginalFile } from '@/features/video/original-file'
+import { problemText } from '@/i18n/problem-text'
+import { useI18n } from '@/i18n/i18n'
+import classes from './video-page.module.css'
+import { Stage } from './video-stage'
+
+const route = getRouteApi('/videos/$videoId')
+
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useI18n()
+  const missing = [400, 404].includes(asProblem(error).status)
+  return missing ? (
+    <Notice
+      icon={<IconCompass size={32} />}
+      title={t.video.missingTitle}
+      text={t.video.missingText}
+    >
+      <Button component={Link} to="/">
+        {t.app.back}
+      </Button>
+    </Notice>
+  ) : (
+    <Notice
+      icon={<IconCloudOff size={32} />}
+      color="red"
+      title={t.video.errorTitle}
+      text={problemText(t, error)}
+    >
+      <Button onClick={onRetry}>{t.app.retry}</Button>
+    </Notice>
+  )
+}
+
+export function VideoPage() {
+  const { t } = useI18n()
+  const { videoId } = route.useParams()
+  const { data: me } = useQuery(meQuery)
+  const { data: video, error, isPending, refetch } = useQuery(videoQuery(videoId))
+  const editable = canManage(me)
+  const { data: job } = useQuery({ ...processingStatusQuery(videoId), enabled: editable })
+  useDocumentTitle(`${video?.title ?? t.app.loading} – ${t.app.name}`)
+
+  if (isPending)
+    return <Skeleton style={{ aspectRatio: '16 / 9', maxHeight: '70dvh' }} height="auto" />
+  if (!video) return <Failed error={error} onRetry={() => void refetch()} />
+
+  const archived = video.status === 'archived'
+  const qualityCount = job?.status === 'completed' ? job.renditions?.length : undefined
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start">
+        <Stack gap={6} maw="100%">
+          <Group gap={4}>
+            <Button
+              component={Link}
+              to="/"
+              variant="subtle"
+              size="compact-sm"
+              ml={-8}
+              leftSection={<IconArrowLeft size={16} aria-hidden />}
+            >
+              {t.app.back}
+            </Button>
+          </Group>
+          <Title order={1} size="h2" style={{ overflowWrap: 'anywhere' }}>
+            {video.title}
+          </Title>
+          <Group gap={6}>
+            <StatusBadge status={video.status} />
+            {editable && <StageBadge stage={video.pipelineStage} />}
+          </Group>
+        </Stack>
+        {editable && <ArchiveButton video={video} />}
+      </Group>
+      {archived && (
+        <Alert icon={<IconArchive />} color="slate" title={t.video.archivedTitle}>
+          {t.video.archivedText}
+        </Alert>
+      )}
+      <div className={classes.page}>
+        <div className={classes.main}>
+          {!archived && (
+            <div className={classes.player}>
+              <Player
+                videoId={videoId}
+                title={video.title}
+                qualityCount={qualityCount}
+                notReady={<Stage video={video} editable={editable} />}
+              />
+            </div>
+          )}
+          <div className={classes.details}>
+            {editable ? (
+              <MetadataForm key={videoId} video={video} editable={!archived} />
+            ) : (
+              <About video={video} />
+            )}
+          </div>
+        </div>
+        {editable && (
+          <div className={classes.side}>
+            <div className={classes.processing}>
+              <ProcessingPanel videoId={videoId} editable={!archived} />
+            </div>
+            <Stack gap="md" className={classes.more}>
+              <StatisticsPanel videoId={videoId} />
+              <OriginalFile video={video} />
+            </Stack>
+          </div>
+        )}
+      </div>
+    </Stack>
+  )
+}

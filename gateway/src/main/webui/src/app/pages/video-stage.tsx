@@ -1,0 +1,37 @@
+import { Center, Loader, Stack, Text } from '@mantine/core'
+import type { Video } from '@/api/types'
+import { DropArea } from '@/features/upload/drop-area'
+import { PickFiles } from '@/features/upload/pick-files'
+import { useI18n } from '@/i18n/i18n'
+
+/** What stands where the picture will be, as long as there is none. */
+export function Stage({ video, editable }: { video: Video; editable: boolean }) {
+  const { t } = useI18n()
+  const words = {
+    empty: [t.video.emptyTitle, t.video.emptyText],
+    uploading: [t.video.uploadingTitle, t.video.uploadingText],
+    error: [t.processing.failedTitle, ''],
+    processing: [t.player.notReady, t.player.notReadyText],
+    ready: [t.player.notReady, t.player.notReadyText],
+    archived: [t.video.archivedTitle, ''],
+  } as const
+  const [title, text] = words[video.status]
+  const waiting = video.status === 'processing' || video.status === 'uploading'
+  return (
+    <Center h="100%">
+      <Stack align="center" gap="sm" ta="center" p="md">
+        {waiting && <Loader color="cyan.3" type="dots" aria-hidden />}
+        <Text fw={600} size="lg" c="white">
+          {title}
+        </Text>
+        {text && <Text c="gray.4">{text}</Text>}
+        {video.status === 'empty' && editable && (
+          <>
+            <PickFiles label={t.video.uploadMaster} videoId={video.id} />
+            <DropArea videoId={video.id} />
+          </>
+        )}
+      </Stack>
+    </Center>
+  )
+}

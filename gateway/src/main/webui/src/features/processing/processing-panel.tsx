@@ -1,0 +1,114 @@
+import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { JobStatus, ProcessingStatus } from '@/api/types'
+import { useProblemToast } from '@/components/use-problem-toast'
+import { processingErrorText } from '@/i18n/problem-text'
+import { useI18n } from '@/i18n/i18n'
+import { showToast } from '@/lib/toasts'
+import { useCancelProcessing } from './api/cancel-processing'
+import { isUnderWay, processingStatusQuery } from './api/get-processing-status'
+import { useRetryProcessing } from './api/retry-processing'
+import { CancelProcessing } from './cancel-processing'
+import { ProcessingProgress } from './processing-progress'
+import { ProcessingSteps, Renditions } from './processing-steps'
+import { useLiveProcessing } from './use-live-processing'
+
+const colors: Record<JobStatus, string> = {
+  none: 'gray',
+  queued: 'gray',
+  processing: 'cyan',
+  retrying: 'yellow',
+  completed: 'green',
+  failed: 'red',
+  cancelled: 'gray',
+}
+
+function Facts({ status }: { status: ProcessingStatus }) {
+  const { t, format } = useI18n()
+  const facts: string[] = []
+  const { attempt, maxAttempts, nextRetryAt, elapsedSeconds, status: now } = status
+  if (attempt && maxAttempts && attempt > 1) {
+    facts.push(t.processing.attempt(format.number(attempt), format.number(maxAttempts)))
+  }
+  if (now === 'retrying' && nextRetryAt) facts.push(t.processing.nextTry(format.ago(nextRetryAt)))
+  if (now === 'completed' && typeof elapsedSeconds === 'number') {
+    facts.push(t.processing.took(format.span(elapsedSeconds)))
+  }
+  return facts.length > 0 ? (
+    <Text size="sm" c="dimmed">
+      {facts.join(' · ')}
+    </Text>
+  ) : null
+}
+
+/** What is being made of the original, live, with the way to stop it or to try again. */
+export function ProcessingPanel({ videoId, editable }: { videoId: string; editable: boolean }) {
+  const { t } = useI18n()
+  const failed = useProblemToast()
+  useLiveProcessing(videoId)
+  const { data: status, dataUpdatedAt } = useQuery(processingStatusQuery(videoId))
+  const retry = useRetryProcessing(videoId)
+  const cancel = useCancelProcessing(videoId)
+  if (!status || status.status === 'none') return null
+
+  const underWay = isUnderWay(status.status)
+  const again = status.status === 'failed' || status.status === 'cancelled'
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="processing-title">
+      <Stack gap="md">
+        <Group justify="space-between">
+          <Title order={2} size="h4" id="processing-title">
+            {t.processing.title}
+          </Title>
+          <Badge color={colors[status.status]} variant="light">
+            {t.processing.status[status.status]}
+          </Badge>
+        </Group>
+        {underWay && <ProcessingProgress status={status} asOf={dataUpdatedAt} />}
+        {underWay && <ProcessingSteps stages={status.stages ?? []} />}
+        {underWay && status.playableAt && <Badge color="green">{t.processing.playable}</Badge>}
+        {status.error && (
+          <Alert
+            color={status.status === 'failed' ? 'red' : 'yellow'}
+            icon={<IconAlertTriangle />}
+            title={status.status === 'failed' ? t.processing.failedTitle : undefined}
+          >
+            {processingErrorText(t, status.error)}
+          </Alert>
+        )}
+        <Facts status={status} />
+        {status.renditions && status.renditions.length > 0 && (
+          <Renditions renditions={status.renditions} />
+        )}
+        {editable && underWay && (
+          <CancelProcessing
+            busy={cancel.isPending}
+            icon={<IconPlayerStop size={16} aria-hidden />}
+            onCancel={() =>
+              cancel.mutate(undefined, {
+                onSuccess: () => showToast({ text: t.processing.cancelled }),
+                onError: failed,
+              })
+            }
+          />
+        )}
+        {editable && again && (
+          <Button
+            variant="light"
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            loading={retry.isPending}
+            onClick={() =>
+              retry.mutate(undefined, {
+                onSuccess: () => showToast({ text: t.processing.restarted, tone: 'good' }),
+                onError: failed,
+              })
+            }
+          >
+            {t.processing.retry}
+          </Button>
+        )}
+      </Stack>
+    </Paper>
+  )
+}

@@ -1,0 +1,81 @@
+import { Badge, Group, Stack, Text, ThemeIcon } from '@mantine/core'
+import { IconCheck, IconCircle, IconLoader2, IconX } from '@tabler/icons-react'
+import type { ProcessingStatus, Rendition, RenditionStatus, StepStatus } from '@/api/types'
+import { stepName } from '@/i18n/problem-text'
+import { useI18n } from '@/i18n/i18n'
+import classes from './processing.module.css'
+
+const looks: Record<StepStatus, { Icon: typeof IconCheck; color: string }> = {
+  pending: { Icon: IconCircle, color: 'gray' },
+  active: { Icon: IconLoader2, color: 'ozean' },
+  completed: { Icon: IconCheck, color: 'green' },
+  failed: { Icon: IconX, color: 'red' },
+}
+
+const renditionColors: Record<RenditionStatus, string> = {
+  pending: 'gray',
+  playable: 'ozean',
+  ready: 'green',
+}
+
+const look = (status: StepStatus) => looks[status] ?? looks.pending
+
+export function ProcessingSteps({ stages = [] }: Pick<ProcessingStatus, 'stages'>) {
+  const { t } = useI18n()
+  return (
+    <Stack component="ol" gap={6} p={0} m={0} className={classes.steps}>
+      {stages.map(({ name, status }) => {
+        const { Icon, color } = look(status)
+        return (
+          <Group
+            component="li"
+            key={name}
+            gap="xs"
+            aria-current={status === 'active' ? 'step' : undefined}
+          >
+            <ThemeIcon
+              size={20}
+              radius="xl"
+              variant={status === 'completed' ? 'filled' : 'light'}
+              color={color}
+            >
+              <Icon
+                size={13}
+                aria-hidden
+                className={status === 'active' ? classes.turning : undefined}
+              />
+            </ThemeIcon>
+            <Text size="sm" c={status === 'pending' ? 'dimmed' : undefined}>
+              {stepName(t, name)}
+            </Text>
+          </Group>
+        )
+      })}
+    </Stack>
+  )
+}
+
+export function Renditions({ renditions }: { renditions: Rendition[] }) {
+  const { t, format } = useI18n()
+  return (
+    <div>
+      <Text size="xs" c="dimmed" mb={6}>
+        {t.processing.renditions}
+      </Text>
+      <Group gap={6}>
+        {renditions.map(({ name, width, height, bitrate, status }) => (
+          <Badge
+            key={name}
+            variant={status === 'pending' ? 'outline' : 'light'}
+            color={renditionColors[status]}
+            title={[`${width} × ${height}`, bitrate && format.megabits(bitrate)]
+              .filter(Boolean)
+              .join(' · ')}
+          >
+            {height}p · {t.processing.rendition[status]}
+          </Badge>
+        ))}
+      </Group>
+    </div>
+  )
+}

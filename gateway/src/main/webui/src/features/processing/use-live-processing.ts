@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { ProcessingStatus } from '@/api/types'
+import { listenLive, type LiveMessage } from '@/lib/live'
+import { processingStatusQuery } from './api/get-processing-status'
+import { secondsOf } from './seconds'
+
+const merge = (known: ProcessingStatus | undefined, { data = {} }: LiveMessage) => {
+  if (!known) return known
+  const { stage, progress, elapsed, remaining } = data
+  return {
+    ...known,
+    status: 'processing' as const,
+    stage: typeof stage === 'string' ? stage : known.stage,
+    progress: typeof progress === 'number' ? progress : known.progress,
+    elapsedSeconds: secondsOf(elapsed) ?? known.elapsedSeconds,
+    etaSeconds: secondsOf(remaining) ?? null,
+  } as ProcessingStatus
+}
+
+/** Brings what is pushed about a video into what is shown of it. */
+export function useLiveProcessing(videoId: string) {
+  const queryClient = useQueryClient()
+  useEffect(
+    () =>
+      listenLive((message) => {
+        if (message.videoId !== videoId) return
+        const status = processingStatusQuery(videoId)
+        const known = queryClient.getQueryData(status.queryKey)
+        // a sample of another job than the one that is shown, or one that comes after the end
+        const fits = known?.jobId === message.data?.jobId && known?.status === 'processing'
+        if (message.type === 'encode.progress' && fits) {
+          queryClient.setQueryData(status.queryKey, (shown) => merge(shown, message))
+        } else {
+          void queryClient.invalidateQueries({ queryKey: ['videos', videoId] })
+        }
+      }),
+    [queryClient, videoId],
+  )
+}

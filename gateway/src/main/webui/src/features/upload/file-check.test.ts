@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { checkFile, titleOf } from './file-check'
+
+const file = (bytes: number[] | string, name: string) =>
+  new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name)
+
+const mp4 = [0, 0, 0, 24, ...[...'ftypisom'].map((letter) => letter.charCodeAt(0))]
+
+test.each([
+  ['an MP4 file is taken, whatever its name', file(mp4, 'film.txt'), undefined],
+  ['a Matroska file is taken', file([0x1a, 0x45, 0xdf, 0xa3, 1], 'film.mkv'), undefined],
+  ['an AVI file is taken', file('RIFF1234AVI LIST', 'film.avi'), undefined],
+  ['a text that is named like a film is refused', file('#!/bin/sh', 'film.mp4'), 'notVideo'],
+  ['a sound in a RIFF file is refused', file('RIFF1234WAVEfmt ', 'song.avi'), 'notVideo'],
+  ['an empty file is refused', file('', 'film.mp4'), 'empty'],
+])('%s', async (_, given, expected) => {
+  expect(await checkFile(given)).toBe(expected)
+})
+
+test('a title is the name without its ending and underscores', () => {
+  expect(titleOf('Kurs_3_Licht und Schatten.final.MP4')).toBe('Kurs 3 Licht und Schatten.final')
+})

@@ -1,0 +1,80 @@
+import type { Language } from './i18n'
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** Numbers, dates and durations as the language writes them. */
+export function formats(language: Language) {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const dayMonth = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+  const number = new Intl.NumberFormat(language)
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const unit = (value: number, name: string, digits = 0) =>
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: digits,
+    }).format(value)
+
+  const bytes = (size: number) => {
+    const power = size < 1 ? 0 : Math.min(Math.floor(Math.log10(size) / 3), byteUnits.length - 1)
+    return unit(size / 1000 ** power, byteUnits[power] ?? 'byte', power > 1 ? 1 : 0)
+  }
+
+  return {
+    date: (iso: string) => date.format(new Date(iso)),
+    dateTime: (iso: string) => dateTime.format(new Date(iso)),
+    day: (isoDay: string) => dayMonth.format(new Date(`${isoDay}T00:00:00Z`)),
+    number: (value: number) => number.format(value),
+    percent: (value: number) =>
+      new Intl.NumberFormat(language, { style: 'percent' }).format(Math.floor(value) / 100),
+    bytes,
+    speed: (bytesPerSecond: number) => `${bytes(bytesPerSecond)}/s`,
+    megabits: (bitsPerSecond: number) =>
+      `${number.format(Math.round(bitsPerSecond / 100_000) / 10)} Mbit/s`,
+
+    /** 4:07 or 1:02:03, as players show it. */
+    clock: (seconds: number) => {
+      const whole = Math.max(0, Math.round(seconds))
+      const [hours, minutes, rest] = [
+        Math.floor(whole / 3600),
+        Math.floor(whole / 60) % 60,
+        whole % 60,
+      ]
+      return hours ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+    },
+
+    /** A length of time in words, in its largest fitting units. */
+    span: (seconds: number) => {
+      const whole = Math.max(0, Math.round(seconds))
+      if (whole < 60) return unit(whole, 'second')
+      if (whole < 3600) {
+        const rest = whole % 60
+        const minutes = unit(Math.floor(whole / 60), 'minute')
+        return whole < 600 && rest ? `${minutes} ${unit(rest, 'second')}` : minutes
+      }
+      const minutes = Math.round((whole % 3600) / 60)
+      const hours = unit(Math.floor(whole / 3600), 'hour')
+      return minutes ? `${hours} ${unit(minutes, 'minute')}` : hours
+    },
+
+    ago: (iso: string, now = Date.now()) => {
+      const seconds = (new Date(iso).getTime() - now) / 1000
+      const size = Math.abs(seconds)
+      if (size < 60) return relative.format(0, 'second')
+      if (size < 3600) return relative.format(Math.round(seconds / 60), 'minute')
+      if (size < 86_400) return relative.format(Math.round(seconds / 3600), 'hour')
+      if (size < 7 * 86_400) return relative.format(Math.round(seconds / 86_400), 'day')
+      return date.format(new Date(iso))
+    },
+  }
+}
+
+export type Formats = ReturnType<typeof formats>

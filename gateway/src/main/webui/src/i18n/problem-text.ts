@@ -1,0 +1,24 @@
+import { asProblem } from '@/api/problem'
+import type { Dictionary } from './en'
+
+const lookUp = (sentences: object, key: string | number) =>
+  (sentences as Record<string, string | undefined>)[key]
+
+/** The sentence of our own for a known code, the server's for others. */
+export function problemText(t: Dictionary, error: unknown) {
+  const problem = asProblem(error)
+  return (
+    lookUp(t.problems, problem.code.replaceAll('-', '_')) ??
+    problem.detail ??
+    lookUp(t.problemByStatus, problem.status) ??
+    t.problems.unexpected
+  )
+}
+
+/** Why a video could not be processed, in words of the person's language where we have them. */
+export const processingErrorText = (t: Dictionary, error: { code: string; message: string }) =>
+  lookUp(t.processing.errors, error.code.replaceAll('-', '_')) ?? error.message
+
+/** The name of a processing step; a step that we do not know yet keeps the server's name. */
+export const stepName = (t: Dictionary, step: string) =>
+  lookUp(t.processing.steps, step.toLowerCase()) ?? step

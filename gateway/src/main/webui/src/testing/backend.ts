@@ -1,0 +1,86 @@
+import type { Me, Playback, ProcessingStatus, Video } from '@/api/types'
+
+/** One request that changed something, as the server got it. */
+export interface Change {
+  method: string
+  path: string
+  headers: Headers
+  body: unknown
+}
+
+interface Backend {
+  me: Me | null
+  videos: Video[]
+  jobs: Map<string, ProcessingStatus>
+  changes: Change[]
+  /** Queries of the list, in their order. */
+  searches: URLSearchParams[]
+  /** Received bytes by upload. */
+  uploads: Map<string, { offset: number; videoId: string; pieces: number[] }>
+}
+
+const noPlayback: Playback = {
+  hls: null,
+  dash: null,
+  mp4: null,
+  poster: null,
+  sprites: null,
+  captions: [],
+  fallback: null,
+  expiresAt: null,
+}
+
+const fresh = (): Backend => ({
+  me: { subject: 'clara', name: 'Clara Creator', group: 'group-1', roles: ['creator'] },
+  videos: [],
+  jobs: new Map(),
+  changes: [],
+  searches: [],
+  uploads: new Map(),
+})
+
+/** What the server of a test knows. */
+export const backend = { ...fresh(), playback: noPlayback }
+
+export const resetBackend = () => Object.assign(backend, fresh(), { playback: noPlayback })
+
+export const aVideo = (video: Partial<Video> = {}): Video => ({
+  id: 'video-1',
+  title: 'Watercolour for beginners',
+  description: 'Clouds and sea',
+  tags: ['course'],
+  status: 'ready',
+  visibility: 'private',
+  pipelineStage: 'draft',
+  migrationStatus: 'hetzner_only',
+  platforms: [{ platform: 'hetzner', status: 'ready' }],
+  durationSeconds: 247,
+  width: 1920,
+  height: 1080,
+  sizeBytes: 22_000_000,
+  filename: 'clouds.mp4',
+  posterUrl: null,
+  createdAt: '2026-11-01T10:00:00Z',
+  updatedAt: '2026-11-02T10:00:00Z',
+  version: 3,
+  ...video,
+})
+
+export const aJob = (job: Partial<ProcessingStatus> = {}): ProcessingStatus => ({
+  status: 'processing',
+  jobId: 'job-1',
+  stage: 'encoding',
+  stages: [
+    { name: 'probing', status: 'completed' },
+    { name: 'encoding', status: 'active' },
+    { name: 'publishing', status: 'pending' },
+  ],
+  progress: 10,
+  attempt: 1,
+  maxAttempts: 4,
+  elapsedSeconds: 5,
+  etaSeconds: 50,
+  renditions: [],
+  error: null,
+  ...job,
+})

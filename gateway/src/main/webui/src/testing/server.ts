@@ -1,0 +1,137 @@
+import { http, HttpResponse, type DefaultBodyType, type StrictRequest } from 'msw'
+import { setupServer } from 'msw/node'
+import type { Video } from '@/api/types'
+import { aVideo, backend } from './backend'
+
+export const problem = (status: number, code: string, more: object = {}) =>
+  HttpResponse.json(
+    { type: 'about:blank', title: code, status, code, ...more },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  )
+
+const missing = () => problem(404, 'not_found')
+
+async function note(request: StrictRequest<DefaultBodyType>) {
+  const text = await request.clone().text()
+  const { pathname } = new URL(request.url)
+  backend.changes.push({
+    method: request.method,
+    path: pathname,
+    headers: request.headers,
+    body: text.startsWith('{') ? JSON.parse(text) : undefined,
+  })
+}
+
+const find = (id: unknown) => backend.videos.find((video) => video.id === id)
+
+const replace = (video: Video, changes: Partial<Video>) => {
+  const changed = { ...video, ...changes, version: video.version + 1 }
+  backend.videos = backend.videos.map((other) => (other.id === video.id ? changed : other))
+  return HttpResponse.json(changed)
+}
+
+const fits = (video: Video, query: URLSearchParams) => {
+  const q = query.get('q')?.toLowerCase() ?? ''
+  const status = query.get('status')
+  return video.title.toLowerCase().includes(q) && (!status || video.status === status)
+}
+
+const videos = [
+  http.get('*/api/videos', ({ request }) => {
+    const query = new URL(request.url).searchParams
+    backend.searches.push(query)
+    const found = backend.videos.filter((video) => fits(video, query))
+    const from = Number(query.get('cursor') ?? 0)
+    const to = from + Number(query.get('limit'))
+    return HttpResponse.json({
+      items: found.slice(from, to),
+      total: found.length,
+      nextCursor: to < found.length ? String(to) : null,
+    })
+  }),
+  http.get('*/api/videos/:id', ({ params }) => {
+    const video = find(params.id)
+    return video ? HttpResponse.json(video) : missing()
+  }),
+  http.patch('*/api/videos/:id', async ({ params, request }) => {
+    await note(request)
+    const video = find(params.id)
+    if (!video) return missing()
+    if (request.headers.get('If-Match') !== `"${video.version}"`) {
+      return problem(412, 'changed_meanwhile', { current: video })
+    }
+    return replace(video, (await request.json()) as Partial<Video>)
+  }),
+  http.delete('*/api/videos/:id', async ({ params, request }) => {
+    await note(request)
+    const video = find(params.id)
+    return video ? replace(video, { status: 'archived' }) : missing()
+  }),
+  http.post('*/api/videos/:id/restore', async ({ params, request }) => {
+    await note(request)
+    const video = find(params.id)
+    return video ? replace(video, { status: 'ready' }) : missing()
+  }),
+  http.get('*/api/videos/:id/playback', () => HttpResponse.json(backend.playback)),
+  http.get('*/api/videos/:id/processing-status', ({ params }) =>
+    HttpResponse.json(backend.jobs.get(String(params.id)) ?? { status: 'none' }),
+  ),
+  http.post('*/api/videos/:id/retry-processing', async ({ request }) => {
+    await note(request)
+    return HttpResponse.json({}, { status: 202 })
+  }),
+  http.get('*/api/videos/:id/analytics', () =>
+    HttpResponse.json({ items: [], totalViews: 0, totalWatchSeconds: 0 }),
+  ),
+]
+
+const uploads = [
+  http.post('*/api/upload/video', async ({ request }) => {
+    await note(request)
+    const uploadId = `upload-${backend.uploads.size + 1}`
+    const videoId = `video-of-${uploadId}`
+    backend.uploads.set(uploadId, { offset: 0, videoId, pieces: [] })
+    backend.videos = [aVideo({ id: videoId, status: 'uploading' }), ...backend.videos]
+    return new HttpResponse(null, {
+      status: 201,
+      headers: { Location: `/api/upload/video/${uploadId}`, 'Video-Id': videoId },
+    })
+  }),
+  http.head('*/api/upload/video/:id', ({ params }) => {
+    const upload = backend.uploads.get(String(params.id))
+    return new HttpResponse(null, {
+      status: upload ? 200 : 404,
+      headers: upload ? { 'Upload-Offset': String(upload.offset), 'Upload-Length': '40' } : {},
+    })
+  }),
+  http.patch('*/api/upload/video/:id', async ({ params, request }) => {
+    const upload = backend.uploads.get(String(params.id))
+    if (!upload) return missing()
+    const size = (await request.arrayBuffer()).byteLength
+    upload.pieces.push(size)
+    upload.offset += size
+    return new HttpResponse(null, {
+      status: 204,
+      headers: { 'Upload-Offset': String(upload.offset) },
+    })
+  }),
+  http.delete('*/api/upload/video/:id', async ({ params, request }) => {
+    await note(request)
+    backend.uploads.delete(String(params.id))
+    return new HttpResponse(null, { status: 204 })
+  }),
+]
+
+/** Stands in for the gateway and what is behind it. */
+export const server = setupServer(
+  http.get('*/api/me', () =>
+    backend.me ? HttpResponse.json(backend.me) : problem(401, 'unauthorized'),
+  ),
+  http.get('*/api/tags', () => HttpResponse.json({ items: ['course', 'colour'] })),
+  http.post('*/api/playback/heartbeat', async ({ request }) => {
+    await note(request)
+    return new HttpResponse(null, { status: 202 })
+  }),
+  ...videos,
+  ...uploads,
+)

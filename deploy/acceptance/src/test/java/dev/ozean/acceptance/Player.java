@@ -1,0 +1,61 @@
+package dev.ozean.acceptance;
+
+import static com.microsoft.playwright.options.AriaRole.BUTTON;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+
+/** The player on a video's page. */
+final class Player {
+    private final Page page;
+    private final Locator region;
+
+    Player(Page page) {
+        this.page = page;
+        this.region = page.getByLabel(Pattern.compile("^Player: "));
+    }
+
+    Locator region() {
+        return region;
+    }
+
+    void play() {
+        region.getByRole(
+                        BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^play$", Pattern.CASE_INSENSITIVE)))
+                .click();
+    }
+
+    /** Seconds from the start. */
+    double position() {
+        return number("currentTime");
+    }
+
+    /** Lines of the picture that is shown now. */
+    int height() {
+        return (int) number("videoHeight");
+    }
+
+    /** From the start and over again, so that a slow machine does not find the film at its end. */
+    void playForever() {
+        video().evaluate("video => { video.loop = true; video.currentTime = 0; return video.play() }");
+    }
+
+    void choose(String quality) {
+        page.getByLabel("Quality", new Page.GetByLabelOptions().setExact(true)).selectOption(quality);
+    }
+
+    Locator qualities() {
+        return page.getByLabel("Quality", new Page.GetByLabelOptions().setExact(true))
+                .locator("option");
+    }
+
+    private double number(String property) {
+        return ((Number) video().evaluate("(video, name) => video[name]", property)).doubleValue();
+    }
+
+    private Locator video() {
+        return region.locator("video");
+    }
+}

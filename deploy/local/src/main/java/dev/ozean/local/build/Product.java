@@ -1,0 +1,62 @@
+package dev.ozean.local.build;
+
+import dev.ozean.local.data.Home;
+import dev.ozean.local.stack.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Something that is built of sources: old if any of them is newer. */
+record Product(String module, List<Path> sources, Path result, Path stamp) {
+    private static final String ENCODER = "encoding-service/encoder";
+    private static final List<String> SHARED =
+            List.of("pom.xml", "events", "messaging", "web", "encoding-service/protocol");
+
+    /** All that the stack starts besides the servers. */
+    static List<Product> all(Home home) {
+        var services = Arrays.stream(Service.values()).map(service -> of(home, service.module(), service.jar(home)));
+        var encoder = of(home, ENCODER, home.of(ENCODER).resolve("target/encoder"));
+        return Stream.concat(services, Stream.of(encoder)).toList();
+    }
+
+    private static Product of(Home home, String module, Path result) {
+        var sources =
+                Stream.concat(Stream.of(module), SHARED.stream()).map(home::of).toList();
+        return new Product(module, sources, result, home.of(module).resolve("target/vms.built"));
+    }
+
+    boolean isOld() {
+        if (!Files.exists(result)) {
+            return true;
+        }
+        var built = later(modified(result), modified(stamp));
+        return sources.stream().anyMatch(source -> Newer.than(built).in(source));
+    }
+
+    /** Remembers that it was built now: a build that changes nothing leaves its files as they were. */
+    void built() {
+        try {
+            Files.writeString(stamp, "");
+            Files.setLastModifiedTime(stamp, FileTime.fromMillis(System.currentTimeMillis()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileTime modified(Path file) {
+        try {
+            return Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileTime later(FileTime a, FileTime b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.ozean.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** One program under supervision: its process of the moment, and what became of the earlier ones. */
+public final class Supervised {
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final int HOPELESS = 3;
+
+    private final Program program;
+    private final PidFiles pids;
+    private final Backoff backoff;
+    private final Runnable changed;
+
+    private Phase phase = Phase.STARTING;
+    private Optional<ProcessId> process = Optional.empty();
+    private Instant since = Instant.now();
+    private int deaths;
+    private int restarts;
+    private boolean stopping;
+    private boolean wasReady;
+
+    /** What a person is told about a program. */
+    public enum Phase {
+        STARTING,
+        READY,
+        RESTARTING,
+        STOPPED
+    }
+
+    Supervised(Program program, PidFiles pids, Backoff backoff, Runnable changed) {
+        this.program = program;
+        this.pids = pids;
+        this.backoff = backoff;
+        this.changed = changed;
+    }
+
+    public String name() {
+        return program.name();
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    public synchronized Phase phase() {
+        return phase;
+    }
+
+    public synchronized Instant since() {
+        return since;
+    }
+
+    public synchronized int restarts() {
+        return restarts;
+    }
+
+    public synchronized Optional<ProcessId> process() {
+        return process;
+    }
+
+    void begin() {
+        spawn();
+    }
+
+    /** Waits for the first answer; fails early if the program keeps dying. */
+    public void awaitReady(Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (phase() != Phase.READY) {
+            if (System.nanoTime() > end) {
+                throw new NotReady(program, "did not answer within " + patience.toSeconds() + " s");
+            }
+            if (givenUp()) {
+                throw new NotReady(program, "ended " + HOPELESS + " times while starting");
+            }
+            pause(LOOK);
+        }
+    }
+
+    /** Kills it as {@code kill -9} does; returns when its death was noticed, so that it is not ready any more. */
+    public void kill() {
+        var victim = process();
+        victim.ifPresent(running -> Signals.kill(List.of(running)));
+        while (victim.isPresent() && victim.equals(process())) {
+            pause(LOOK);
+        }
+    }
+
+    /** Ends the process and lets it stay ended. */
+    public void stop() {
+        Optional<ProcessId> last;
+        synchronized (this) {
+            stopping = true;
+            last = process;
+        }
+        last.ifPresent(running -> Signals.stop(running, program.stop()));
+        pids.delete(program.name());
+        become(Phase.STOPPED);
+    }
+
+    private void spawn() {
+        synchronized (this) {
+            if (stopping) {
+                return;
+            }
+            LogFile.rotate(program.log());
+            var started = start();
+            var id = ProcessId.of(started.pid());
+            process = id;
+            id.ifPresent(running -> pids.write(program.name(), running));
+            var begun = Instant.now();
+            since = begun;
+            Thread.ofVirtual().name("watch " + program.name()).start(() -> watch(started, begun));
+        }
+        Thread.ofVirtual().name("probe " + program.name()).start(this::probe);
+        changed.run();
+    }
+
+    private Process start() {
+        var environment = new HashMap<>(program.environment());
+        environment.put(Strays.MARK, pids.folder().getParent().toString());
+        return Detached.start(program.command(), environment, program.folder(), program.log());
+    }
+
+    private void watch(Process running, Instant begun) {
+        try {
+            running.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        int row;
+        synchronized (this) {
+            process = Optional.empty();
+            if (stopping) {
+                return;
+            }
+            deaths = backoff.deathsAfter(Duration.between(begun, Instant.now()), deaths);
+            restarts++;
+            row = deaths;
+            phase = Phase.RESTARTING;
+        }
+        note("ended with code %d, starts again in %d ms"
+                .formatted(running.exitValue(), backoff.delay(row).toMillis()));
+        changed.run();
+        pause(backoff.delay(row));
+        spawn();
+    }
+
+    private void probe() {
+        var mine = process();
+        while (mine.isPresent() && mine.equals(process())) {
+            if (program.probe().answers() && mine.equals(process())) {
+                become(Phase.READY);
+                return;
+            }
+            pause(LOOK);
+        }
+    }
+
+    private void become(Phase next) {
+        synchronized (this) {
+            if (stopping && next != Phase.STOPPED) {
+                return;
+            }
+            phase = next;
+            wasReady |= next == Phase.READY;
+        }
+        changed.run();
+    }
+
+    private synchronized boolean givenUp() {
+        return !wasReady && deaths >= HOPELESS;
+    }
+
+    private void note(String what) {
+        try {
+            LogFile.append(program.log(), "--- %s %s: %s".formatted(Instant.now(), program.name(), what));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.ozean.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisorTest {
+    private static final Program.Stop QUICK = new Program.Stop("TERM", Duration.ofSeconds(1));
+    private static final Probe AT_ANY_TIME = () -> true;
+    private static final Probe NEVER = () -> false;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Backoff AT_ONCE =
+            new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMinutes(1));
+
+    @TempDir
+    private Path folder;
+
+    private final LinkedBlockingQueue<Boolean> changes = new LinkedBlockingQueue<>();
+    private PidFiles pids;
+    private Supervisor supervisor;
+
+    @BeforeEach
+    void watch() {
+        pids = new PidFiles(folder.resolve("run"));
+        supervisor = new Supervisor(pids, AT_ONCE, () -> changes.add(true));
+    }
+
+    @AfterEach
+    void stop() {
+        supervisor.stop(List.of("child"));
+    }
+
+    @Test
+    void a_program_that_was_killed_is_started_again() throws InterruptedException {
+        // given
+        var child = supervisor.start(program("sleep 600"));
+        child.awaitReady(PATIENCE);
+        var first = child.process().orElseThrow();
+
+        // when
+        child.kill();
+
+        // then
+        awaitReadyAgain(child);
+        var second = child.process().orElseThrow();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(child.restarts()).isEqualTo(1);
+        assertThat(pids.running("child")).contains(second);
+    }
+
+    @Test
+    void after_stop_neither_the_program_nor_its_children_run() {
+        // given
+        var child = supervisor.start(program("sleep 600 & sleep 601 & wait"));
+        child.awaitReady(PATIENCE);
+        var shell = child.process().orElseThrow();
+        while (shell.descendants().size() < 2) {
+            Thread.onSpinWait();
+        }
+        var family = shell.descendants();
+
+        // when
+        supervisor.stop(List.of("child"));
+
+        // then
+        assertThat(shell.alive()).isFalse();
+        assertThat(family).hasSize(2).noneMatch(ProcessId::alive);
+        assertThat(pids.running("child")).isEmpty();
+        assertThat(child.phase()).isEqualTo(Supervised.Phase.STOPPED);
+    }
+
+    @Test
+    void a_program_that_ignores_the_request_is_killed() {
+        // given
+        var child = supervisor.start(program("trap '' TERM; sleep 600 & wait; sleep 600"));
+        child.awaitReady(PATIENCE);
+        var shell = child.process().orElseThrow();
+
+        // when
+        supervisor.stop(List.of("child"));
+
+        // then
+        assertThat(shell.alive()).isFalse();
+    }
+
+    @Test
+    void a_program_that_keeps_dying_is_reported_with_its_last_words() {
+        // given
+        var child = supervisor.start(new Program(
+                "child",
+                List.of("sh", "-c", "echo the disk is full; exit 3"),
+                Map.of(),
+                folder,
+                folder.resolve("child.log"),
+                NEVER,
+                QUICK));
+
+        // when
+        var waiting = assertThatThrownBy(() -> child.awaitReady(PATIENCE));
+
+        // then
+        waiting.isInstanceOf(NotReady.class)
+                .hasMessageContaining("child ended 3 times while starting")
+                .hasMessageContaining("the disk is full");
+    }
+
+    private Program program(String script) {
+        return new Program(
+                "child",
+                List.of("sh", "-c", script),
+                Map.of(),
+                folder,
+                folder.resolve("child.log"),
+                AT_ANY_TIME,
+                QUICK);
+    }
+
+    private void awaitReadyAgain(Supervised child) throws InterruptedException {
+        while (child.phase() != Supervised.Phase.READY) {
+            assertThat(changes.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isNotNull();
+        }
+    }
+}

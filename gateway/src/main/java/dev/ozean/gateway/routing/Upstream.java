@@ -116,8 +116,10 @@ class Upstream {
         }
 
         private Problem unavailable(Throwable reason) {
-            var request = routing.request();
-            Log.warnf("%s %s got no answer: %s", request.method(), request.path(), reason.toString());
+            if (!routing.response().closed()) {
+                var request = routing.request();
+                Log.warnf("%s %s got no answer: %s", request.method(), request.path(), reason.toString());
+            }
             routing.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
             return Problem.of(
                     503,

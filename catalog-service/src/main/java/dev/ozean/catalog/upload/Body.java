@@ -46,6 +46,8 @@ final class Body {
     private long lastArrival = System.nanoTime();
 
     /**
+     * To be called on the event loop, as soon as the request's head is there.
+     *
      * @param announced the content's length; negative if it is not known
      * @param received is told how many bytes came
      */
@@ -56,7 +58,12 @@ final class Body {
         this.silence = silence;
         this.received = received;
         this.awaitsConsent = "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
-        context.runOnContext(_ -> listen());
+        listen();
+    }
+
+    /** The content's length as its sender said it; negative for a chunked body. */
+    long announced() {
+        return announced;
     }
 
     private void listen() {
@@ -161,6 +168,11 @@ final class Body {
     /** For the request that another takes the upload from: what it reads ends now. */
     void abandon() {
         end(State.ABANDONED);
+    }
+
+    /** No more is waited for, as if the sender had gone; what came counts. */
+    void hangUp() {
+        end(State.BROKEN);
     }
 
     /**

@@ -3,8 +3,6 @@ package dev.ozean.catalog.upload;
 import dev.ozean.web.Caller;
 import dev.ozean.web.Failure;
 import dev.ozean.web.Role;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -38,24 +36,13 @@ class UploadResource {
     private final Receiver receiver;
     private final Capacity capacity;
     private final UploadConfig config;
-    private final Counter received;
 
-    UploadResource(
-            Caller caller,
-            Uploads uploads,
-            Receiver receiver,
-            Capacity capacity,
-            UploadConfig config,
-            MeterRegistry meters) {
+    UploadResource(Caller caller, Uploads uploads, Receiver receiver, Capacity capacity, UploadConfig config) {
         this.caller = caller;
         this.uploads = uploads;
         this.receiver = receiver;
         this.capacity = capacity;
         this.config = config;
-        this.received = Counter.builder("ozean.upload.received")
-                .description("in the bodies of uploads")
-                .baseUnit("bytes")
-                .register(meters);
     }
 
     @OPTIONS
@@ -88,9 +75,8 @@ class UploadResource {
             var wanted = new NewUpload(
                     size, Metadata.parse(Optional.ofNullable(metadata).orElse("")), caller.subject());
             var made = uploads.create(caller.group(), wanted);
-            var announced = BodyLimit.announced(request);
-            var upload = BYTES.equals(contentType) && announced != 0
-                    ? receiver.receive(caller.group(), made.id(), 0, announced, body)
+            var upload = BYTES.equals(contentType) && body.announced() != 0
+                    ? receiver.receive(caller.group(), made.id(), 0, body)
                     : made;
             return described(Response.status(Response.Status.CREATED), upload)
                     .header("Location", PATH + "/" + upload.id());
@@ -101,7 +87,7 @@ class UploadResource {
     @Path("/{uploadId}")
     @RunOnVirtualThread
     public Response look(@RestPath String uploadId) {
-        var upload = uploads.get(caller.group(), id(uploadId));
+        var upload = receiver.settled(caller.group(), id(uploadId));
         var answer = described(Response.ok(), upload).header("Upload-Length", upload.length());
         return (upload.metadata().isEmpty() ? answer : answer.header("Upload-Metadata", upload.metadata())).build();
     }
@@ -119,8 +105,7 @@ class UploadResource {
                 throw new Failure.UnsupportedMedia(
                         "wrong_content_type", "The body's type must be %s.".formatted(BYTES));
             }
-            var upload = receiver.receive(
-                    caller.group(), id(uploadId), number("Upload-Offset", offset), BodyLimit.announced(request), body);
+            var upload = receiver.receive(caller.group(), id(uploadId), number("Upload-Offset", offset), body);
             return described(Response.noContent(), upload);
         });
     }
@@ -135,7 +120,7 @@ class UploadResource {
 
     /** Answers, and ends the connection if the answer comes before the body's end. */
     private Response reading(RoutingContext request, Function<Body, Response.ResponseBuilder> work) {
-        var body = new Body(request.request(), BodyLimit.announced(request), config.silence(), received::increment);
+        var body = Intake.body(request);
         try {
             return work.apply(body).build();
         } finally {

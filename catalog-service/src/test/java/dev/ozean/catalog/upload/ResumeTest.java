@@ -1,6 +1,7 @@
 package dev.ozean.catalog.upload;
 
 import static dev.ozean.catalog.upload.UploadResourceTest.assertRefused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -50,10 +51,13 @@ class ResumeTest {
         var upload = sender.created(film.length(), "cut at " + sent);
 
         // when
-        sender.begin(upload, 0, film.length(), film.bytes(0, sent)).close();
+        try (var _ = sender.begin(upload, 0, film.length(), film.bytes(0, sent))) {
+            awaitTakeover(upload, 1);
+        }
 
         // then
-        await().atMost(Sender.PATIENCE).until(() -> sender.offset(upload), offset -> offset == sent);
+        awaitDurable(upload, sent);
+        assertThat(sender.offset(upload)).isEqualTo(sent);
         var rest = sender.patch(upload, sent, film.bytes(sent, (int) film.length() - sent));
         assertThat(rest.statusCode()).as(rest.body()).isEqualTo(204);
         assertStored(film, upload);
@@ -90,7 +94,7 @@ class ResumeTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
             assertStored(film, upload);
             hanging.setSoTimeout(10_000);
-            var told = new String(hanging.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            var told = new String(hanging.getInputStream().readAllBytes(), UTF_8);
             assertThat(told).startsWith("HTTP/1.1 409").contains("taken_over");
         }
     }
@@ -131,8 +135,12 @@ class ResumeTest {
         try (var _ = sender.begin(upload, 0, film.length(), film.bytes(0, PART + 77))) {
 
             // then
-            await().atMost(Sender.PATIENCE).until(() -> sender.offset(upload), offset -> offset == PART + 77);
+            awaitDurable(upload, PART + 77);
         }
+    }
+
+    private static void awaitDurable(Sender.Created upload, long bytes) {
+        await().atMost(Sender.PATIENCE).until(() -> Rows.durable(upload), durable -> durable == bytes);
     }
 
     @Test

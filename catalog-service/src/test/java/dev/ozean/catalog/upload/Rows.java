@@ -16,6 +16,11 @@ final class Rows {
         }
     }
 
+    /** How many bytes need not be sent again. */
+    static long durable(Sender.Created upload) throws SQLException {
+        return Long.parseLong(text("select part_bytes + tail_bytes from uploads where id = ?", upload.id()));
+    }
+
     static String text(String sql, UUID id) throws SQLException {
         try (var connection = Database.asOwner();
                 var statement = connection.prepareStatement(sql)) {

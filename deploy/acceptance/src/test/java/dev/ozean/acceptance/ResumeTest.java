@@ -24,7 +24,7 @@ class ResumeTest {
     }
 
     @Test
-    void an_upload_is_ended_as_one_after_the_page_was_loaded_anew() {
+    void an_upload_goes_on_where_it_stood_after_the_page_was_loaded_anew() {
         // given
         var visitor = house.visitor().signIn("creator");
         var progress = visitor.uploadProgress(clip);
@@ -33,15 +33,19 @@ class ResumeTest {
         Patience.soon().until(() -> visitor.percentOf(progress), percent -> percent > 25);
         visitor.page().reload();
         visitor.text("Interrupted. Pick the same file again to go on.").waitFor();
+        var kept = visitor.percentOf(progress);
         visitor.unthrottle();
 
         // when
         var chooser = visitor.page()
                 .waitForFileChooser(
                         () -> visitor.find(BUTTON, "Pick video.mp4 again").click());
-        chooser.setFiles(clip);
+        var goingOn = visitor.page()
+                .waitForRequest(request -> "PATCH".equals(request.method()), () -> chooser.setFiles(clip));
 
         // then
+        assertThat(kept).isBetween(1.0, 99.0);
+        assertThat(Long.parseLong(goingOn.headerValue("upload-offset"))).isPositive();
         assertThat(visitor.text("Uploaded")).isVisible(Visitor.WORK);
         assertThat(house.broker().sent(EventType.VIDEO_UPLOADED, leaveUnprocessed(visitor)))
                 .hasSize(1);

@@ -18,11 +18,13 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 class Completion {
     private final Uploads uploads;
+    private final CompletingUploads completing;
     private final MasterStore store;
     private final UploadConfig config;
 
-    Completion(Uploads uploads, MasterStore store, UploadConfig config) {
+    Completion(Uploads uploads, CompletingUploads completing, MasterStore store, UploadConfig config) {
         this.uploads = uploads;
+        this.completing = completing;
         this.store = store;
         this.config = config;
     }
@@ -33,7 +35,7 @@ class Completion {
      * @throws Failure.Unavailable while another completes it
      */
     void completeIfUnclaimed(UUID group, UUID id) {
-        if (uploads.claim(group, id)) {
+        if (completing.claim(group, id)) {
             complete(group, id);
         } else if (uploads.state(group, id) == UploadState.COMPLETING) {
             throw new Failure.Unavailable(
@@ -46,11 +48,16 @@ class Completion {
         var upload = uploads.look(group, id);
         if (!assembled(upload)) {
             Log.errorf("parts do not become an object upload=%s", id);
-            uploads.broken(group, id);
-            throw new Failure.Gone(
-                    "upload_broken", "The stored parts do not fit together; please upload the file once more.");
+            completing.broken(group, id);
+            throw broken();
         }
-        uploads.completed(group, id, store.bucket());
+        completing.completed(group, id, store.bucket());
+    }
+
+    static Failure.Gone broken() {
+        return new Failure.Gone(
+                "upload_broken",
+                "What was stored of this upload is no longer whole; please upload the file once more.");
     }
 
     private boolean assembled(Turn upload) {
@@ -58,7 +65,7 @@ class Completion {
             waitAndRenew(
                     upload,
                     store.complete(
-                            upload.masterKey(), upload.multipartId(), uploads.parts(upload.groupId(), upload.id())));
+                            upload.masterKey(), upload.multipartId(), completing.parts(upload.groupId(), upload.id())));
         } catch (ExecutionException failure) {
             if (!MasterStore.isRefusal(failure.getCause())) {
                 throw MasterStore.unavailable(failure.getCause());
@@ -77,7 +84,7 @@ class Completion {
                 completed.get(config.claim().toMillis() / 3, TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException _) {
-                uploads.renew(upload.groupId(), upload.id());
+                completing.renew(upload.groupId(), upload.id());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw MasterStore.unavailable(interrupted);

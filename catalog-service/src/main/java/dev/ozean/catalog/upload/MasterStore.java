@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
@@ -27,6 +28,8 @@ class MasterStore {
     // Netty copies heap memory slice by slice; one slice of a whole part would double the memory.
     private static final int SLICE = 256 * 1024;
 
+    private static final Set<String> LOST = Set.of("NoSuchUpload", "NoSuchKey");
+
     private final S3AsyncClient client;
     private final String bucket;
 
@@ -45,7 +48,10 @@ class MasterStore {
                 .thenApply(CreateMultipartUploadResponse::uploadId));
     }
 
-    /** Stores {@code bytes}, which must not change until then, and returns the part's ETag. */
+    /**
+     * Stores {@code bytes}, which must not change until then, and returns the part's ETag. Fails with {@link LostParts}
+     * if the store no longer knows the multipart upload.
+     */
     CompletableFuture<String> storePart(Turn turn, int number, ByteBuffer bytes) {
         return client.uploadPart(
                         r -> r.bucket(bucket)
@@ -55,7 +61,7 @@ class MasterStore {
                                 .contentLength((long) bytes.remaining()),
                         body(bytes))
                 .thenApply(UploadPartResponse::eTag)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unavailable(failure)));
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(lostOrUnavailable(failure)));
     }
 
     /** Makes {@code parts} one object. */
@@ -84,13 +90,18 @@ class MasterStore {
         await(client.putObject(r -> r.bucket(bucket).key(key).contentLength((long) bytes.remaining()), body(bytes)));
     }
 
-    /** Appends the first {@code size} bytes of an object to {@code target}. */
+    /**
+     * Appends the first {@code size} bytes of an object to {@code target}.
+     *
+     * @throws LostParts if there is no such object
+     */
     void read(String key, int size, ByteBuffer target) {
         var range = "bytes=0-" + (size - 1);
         var piece = target.slice(target.position(), size);
-        try (var in = await(client.getObject(
-                        r -> r.bucket(bucket).key(key).range(range),
-                        AsyncResponseTransformer.toBlockingInputStream()));
+        try (var in = Waiting.on(client.getObject(
+                                r -> r.bucket(bucket).key(key).range(range),
+                                AsyncResponseTransformer.toBlockingInputStream())
+                        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(lostOrUnavailable(failure))));
                 var channel = Channels.newChannel(in)) {
             while (piece.hasRemaining() && channel.read(piece) >= 0) {}
         } catch (IOException broken) {
@@ -145,6 +156,13 @@ class MasterStore {
     /** Whether the store understood and refuses, so that trying again will not help. */
     static boolean isRefusal(Throwable failure) {
         return Waiting.cause(failure) instanceof S3Exception s3 && (s3.statusCode() == 400 || s3.statusCode() == 404);
+    }
+
+    private static RuntimeException lostOrUnavailable(Throwable failure) {
+        return Waiting.cause(failure) instanceof S3Exception s3
+                        && LOST.contains(s3.awsErrorDetails().errorCode())
+                ? new LostParts()
+                : unavailable(failure);
     }
 
     static Failure.Unavailable unavailable(Throwable failure) {

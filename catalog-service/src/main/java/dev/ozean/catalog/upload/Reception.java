@@ -36,8 +36,18 @@ final class Reception {
      * Takes all that comes and returns when it is durable.
      *
      * @return how the body ended
+     * @throws Failure.Gone if the store has lost what came before
      */
     Body.State receive() {
+        try {
+            return receiveParts();
+        } catch (LostParts _) {
+            uploads.refuse(turn);
+            throw Completion.broken();
+        }
+    }
+
+    private Body.State receiveParts() {
         var state = Body.State.OPEN;
         while (state == Body.State.OPEN && !isWhole() && !written.isCompletedExceptionally()) {
             state = receivePart();

@@ -3,6 +3,7 @@ package dev.ozean.catalog.upload;
 import dev.ozean.catalog.video.StoredMaster;
 import dev.ozean.web.Failure;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,16 +38,8 @@ class Upload {
     @Column(name = "part_size")
     private int partSize;
 
-    @Column(name = "part_bytes")
-    private long partBytes;
-
-    @Column(name = "tail_bytes")
-    private int tailBytes;
-
-    @Column(name = "tail_takeover")
-    private int tailTakeover;
-
-    private int takeover;
+    @Embedded
+    private Received received;
 
     @Column(name = "master_key")
     private String masterKey;
@@ -80,6 +73,7 @@ class Upload {
         this.state = UploadState.RECEIVING;
         this.length = wanted.length();
         this.partSize = partSize;
+        this.received = new Received();
         this.masterKey = "%s/%s/%s/source".formatted(groupId, videoId, id);
         this.multipartId = "";
         this.metadata = wanted.metadata().raw();
@@ -91,7 +85,7 @@ class Upload {
 
     /** How many bytes will not have to be sent again, whatever dies. */
     long offset() {
-        return partBytes + tailBytes;
+        return received.bytes();
     }
 
     /** @throws Failure.Gone if nothing more will come of it */
@@ -117,23 +111,21 @@ class Upload {
         if (bytes > length - offset) {
             throw new Failure.TooLarge("too_many_bytes", "More bytes were sent than the upload was announced with.");
         }
-        takeover++;
+        received.takeOver();
     }
 
     void stored(int fence, int bytes, Instant expiry) {
         check(fence);
-        partBytes += bytes;
-        tailBytes = 0;
+        received.part(bytes);
         expiresAt = expiry;
-        if (partBytes == length) {
+        if (received.bytes() == length) {
             state = UploadState.COMPLETING;
         }
     }
 
     void tailStored(int fence, int bytes, Instant expiry) {
         check(fence);
-        tailBytes = bytes;
-        tailTakeover = fence;
+        received.tail(bytes);
         expiresAt = expiry;
     }
 
@@ -163,7 +155,7 @@ class Upload {
 
     void expired() {
         state = UploadState.EXPIRED;
-        takeover++;
+        received.takeOver();
     }
 
     /** Ends the upload for its sender; a whole one stays its video's master. */
@@ -171,7 +163,7 @@ class Upload {
         withdrawn = state.isWhole();
         if (!withdrawn) {
             state = UploadState.TERMINATED;
-            takeover++;
+            received.takeOver();
         }
     }
 
@@ -181,7 +173,7 @@ class Upload {
     }
 
     private void check(int fence) {
-        if (fence != takeover || state != UploadState.RECEIVING) {
+        if (!received.isHeldBy(fence) || state != UploadState.RECEIVING) {
             throw new TakenOver();
         }
     }
@@ -206,12 +198,12 @@ class Upload {
         return new Turn(
                 groupId,
                 id,
-                takeover,
+                received.takeover(),
                 length,
                 partSize,
-                partBytes,
-                tailBytes,
-                tailTakeover,
+                received.partBytes(),
+                received.tailBytes(),
+                received.tailTakeover(),
                 masterKey,
                 multipartId,
                 !contentType.isEmpty());

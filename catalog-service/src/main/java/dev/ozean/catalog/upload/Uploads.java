@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -95,7 +94,7 @@ class Uploads {
         change(turn, upload -> upload.tailStored(turn.fence(), bytes, expiry()));
     }
 
-    /** Ends an upload that is no video. */
+    /** Ends an upload that is no video, or whose parts the store has lost. */
     void refuse(Turn turn) {
         transactions.run(
                 turn.groupId(),
@@ -147,49 +146,6 @@ class Uploads {
 
     UploadState state(UUID group, UUID id) {
         return transactions.run(group, () -> uploads.get(id).map(Upload::state));
-    }
-
-    boolean claim(UUID group, UUID id) {
-        return transactions.run(group, () -> uploads.claim(id, config.claim()));
-    }
-
-    void renew(UUID group, UUID id) {
-        transactions.run(group, () -> uploads.renew(id, config.claim()));
-    }
-
-    List<StoredPart> parts(UUID group, UUID id) {
-        return transactions.run(group, () -> uploads.parts(id));
-    }
-
-    /** The object is there: makes it the video's master, once, however often it is called. */
-    void completed(UUID group, UUID id, String bucket) {
-        transactions.run(
-                group,
-                () -> uploads.getForChange(id)
-                        .chain(upload -> upload.state() == UploadState.COMPLETING
-                                ? complete(upload, bucket)
-                                : Uni.createFrom().voidItem()));
-    }
-
-    private Uni<Void> complete(Upload upload, String bucket) {
-        upload.completed();
-        Log.infof("master stored upload=%s bytes=%d", upload.view().id(), upload.offset());
-        return videos.masterStored(upload.master(bucket, clock.instant()));
-    }
-
-    /** The parts cannot become an object. */
-    void broken(UUID group, UUID id) {
-        transactions.run(
-                group,
-                () -> uploads.getForChange(id)
-                        .chain(upload -> upload.state() == UploadState.COMPLETING
-                                ? breakOff(upload)
-                                : Uni.createFrom().voidItem()));
-    }
-
-    private Uni<Void> breakOff(Upload upload) {
-        upload.broken();
-        return videos.uploadEnded(upload.view().videoId());
     }
 
     private void change(Turn turn, Consumer<Upload> change) {

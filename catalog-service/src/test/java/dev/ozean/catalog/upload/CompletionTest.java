@@ -39,6 +39,9 @@ class CompletionTest {
     Uploads uploads;
 
     @Inject
+    CompletingUploads completing;
+
+    @Inject
     MasterStore store;
 
     @Inject
@@ -94,7 +97,7 @@ class CompletionTest {
 
         // when
         var turn = storeParts(upload);
-        store.complete(turn.masterKey(), turn.multipartId(), uploads.parts(Catalogue.GROUP, upload.id()))
+        store.complete(turn.masterKey(), turn.multipartId(), completing.parts(Catalogue.GROUP, upload.id()))
                 .join();
 
         // then

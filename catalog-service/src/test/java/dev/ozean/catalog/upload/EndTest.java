@@ -20,6 +20,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(SmallParts.class)
@@ -42,6 +44,24 @@ class EndTest {
     @AfterEach
     void disconnect() {
         masters.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PART, PART + 1_000, 5_000})
+    void an_upload_whose_bytes_the_store_has_lost_says_so_and_ends(int sent) {
+        // given
+        var film = new Film(2 * PART + 10);
+        var upload = sender.created(film.length(), "lost");
+        sender.patch(upload, 0, film.bytes(0, sent));
+        masters.lose(Catalogue.GROUP, upload.videoId(), upload.id());
+
+        // when
+        var answer = sender.patch(upload, sent, film.bytes(sent, (int) film.length() - sent));
+
+        // then
+        assertRefused(answer, 410, "upload_broken");
+        assertRefused(sender.delete(upload), 410, "upload_refused");
+        Catalogue.video(upload.videoId()).body("status", equalTo("empty"));
     }
 
     @Test

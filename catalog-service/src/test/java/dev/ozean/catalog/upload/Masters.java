@@ -46,6 +46,20 @@ final class Masters implements AutoCloseable {
                 .toList();
     }
 
+    /** As a store does that was wiped, or whose rules end what lies about for long. */
+    void lose(UUID group, UUID video, UUID upload) {
+        var folder = "%s/%s/%s/".formatted(group, video, upload);
+        client.listMultipartUploads(r -> r.bucket(bucket).prefix(folder))
+                .join()
+                .uploads()
+                .forEach(lost -> client.abortMultipartUpload(
+                                r -> r.bucket(bucket).key(lost.key()).uploadId(lost.uploadId()))
+                        .join());
+        of(group, video, upload)
+                .forEach(name -> client.deleteObject(r -> r.bucket(bucket).key(folder + name))
+                        .join());
+    }
+
     InputStream open(UUID group, UUID video, UUID upload) {
         var key = "%s/%s/%s/source".formatted(group, video, upload);
         return client.getObject(r -> r.bucket(bucket).key(key), AsyncResponseTransformer.toBlockingInputStream())

@@ -18,6 +18,10 @@ class Capacity {
         select coalesce(sum(length_bytes), 0)::bigint from uploads
         where state in ('receiving', 'completing', 'completed')\
         """;
+    private static final String ANNOUNCED = """
+        select coalesce(sum(length_bytes - part_bytes), 0)::bigint from uploads
+        where state = 'receiving' and expires_at > now()\
+        """;
 
     private final Pool pool;
     private final UploadConfig config;
@@ -34,7 +38,9 @@ class Capacity {
                 throw full();
             }
         });
-        requireFreeSpace(bytes);
+        if (config.storePath().isPresent()) {
+            requireFreeSpace(bytes + announced());
+        }
     }
 
     /** @throws Failure.InsufficientStorage if after {@code bytes} more the file system has less than the reserve */
@@ -47,7 +53,16 @@ class Capacity {
     }
 
     private long taken() {
-        return pool.query(TAKEN)
+        return sum(TAKEN);
+    }
+
+    /** What uploads that run were promised and have not sent yet. */
+    private long announced() {
+        return sum(ANNOUNCED);
+    }
+
+    private long sum(String sql) {
+        return pool.query(sql)
                 .execute()
                 .await()
                 .atMost(PATIENCE)

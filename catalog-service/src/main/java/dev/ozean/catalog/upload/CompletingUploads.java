@@ -53,7 +53,7 @@ class CompletingUploads {
     void broken(UUID group, UUID id) {
         end(group, id, upload -> {
             upload.broken();
-            return videos.uploadEnded(upload.view().videoId());
+            return videos.uploadEnded(upload.videoId(), upload.madeItsVideo());
         });
     }
 

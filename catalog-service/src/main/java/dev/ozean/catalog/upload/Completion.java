@@ -67,7 +67,7 @@ class Completion {
                     store.complete(
                             upload.masterKey(), upload.multipartId(), completing.parts(upload.groupId(), upload.id())));
         } catch (ExecutionException failure) {
-            if (!MasterStore.isRefusal(failure.getCause())) {
+            if (!MasterStore.isFinal(failure.getCause())) {
                 throw MasterStore.unavailable(failure.getCause());
             }
             Log.infof(

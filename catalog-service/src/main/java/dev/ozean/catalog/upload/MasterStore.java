@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -29,6 +31,8 @@ class MasterStore {
     private static final int SLICE = 256 * 1024;
 
     private static final Set<String> LOST = Set.of("NoSuchUpload", "NoSuchKey");
+    private static final Set<String> FINAL =
+            Set.of("NoSuchUpload", "InvalidPart", "InvalidPartOrder", "EntityTooSmall");
 
     private final S3AsyncClient client;
     private final String bucket;
@@ -153,16 +157,21 @@ class MasterStore {
         return Waiting.cause(failure) instanceof S3Exception s3 && s3.statusCode() == 404;
     }
 
-    /** Whether the store understood and refuses, so that trying again will not help. */
-    static boolean isRefusal(Throwable failure) {
-        return Waiting.cause(failure) instanceof S3Exception s3 && (s3.statusCode() == 400 || s3.statusCode() == 404);
+    /** Whether the parts can never become an object, or already have; trying again will not help. */
+    static boolean isFinal(Throwable failure) {
+        return says(failure, FINAL);
+    }
+
+    private static boolean says(Throwable failure, Set<String> codes) {
+        return Waiting.cause(failure) instanceof S3Exception s3
+                && Optional.ofNullable(s3.awsErrorDetails())
+                        .map(AwsErrorDetails::errorCode)
+                        .filter(codes::contains)
+                        .isPresent();
     }
 
     private static RuntimeException lostOrUnavailable(Throwable failure) {
-        return Waiting.cause(failure) instanceof S3Exception s3
-                        && LOST.contains(s3.awsErrorDetails().errorCode())
-                ? new LostParts()
-                : unavailable(failure);
+        return says(failure, LOST) ? new LostParts() : unavailable(failure);
     }
 
     static Failure.Unavailable unavailable(Throwable failure) {

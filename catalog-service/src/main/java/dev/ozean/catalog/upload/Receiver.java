@@ -121,7 +121,13 @@ class Receiver {
         }
         // A death before the row knows the id leaves a multipart upload that the cleaning finds by its key.
         var multipart = store.begin(turn.masterKey());
-        uploads.opened(turn, multipart);
+        try {
+            uploads.opened(turn, multipart);
+        } catch (TakenOver taken) {
+            // The cleaning may have come by before.
+            store.abort(turn.masterKey(), multipart);
+            throw taken;
+        }
         return turn.with(multipart);
     }
 

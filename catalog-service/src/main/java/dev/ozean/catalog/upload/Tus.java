@@ -31,7 +31,7 @@ class Tus {
     @ServerRequestFilter(preMatching = true)
     public void override(ContainerRequestContext request) {
         var method = request.getHeaderString("X-HTTP-Method-Override");
-        if (method != null && isUpload(request)) {
+        if (method != null && request.getMethod().equals(HttpMethod.POST) && isUpload(request)) {
             request.setMethod(method);
         }
     }

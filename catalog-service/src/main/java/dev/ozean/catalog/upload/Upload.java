@@ -186,6 +186,15 @@ class Upload {
         return state;
     }
 
+    UUID videoId() {
+        return videoId;
+    }
+
+    /** Whether its video was created for it, not named by its sender. */
+    boolean madeItsVideo() {
+        return Metadata.parse(metadata).videoId().isEmpty();
+    }
+
     StoredMaster master(String bucket, Instant now) {
         return new StoredMaster(videoId, id, bucket, masterKey, length, contentType, filename, now);
     }

@@ -100,7 +100,7 @@ class Uploads {
                 turn.groupId(),
                 () -> uploads.getForChange(turn.id())
                         .invoke(upload -> upload.refused(turn.fence()))
-                        .call(upload -> videos.uploadEnded(upload.view().videoId())));
+                        .call(this::endedWithoutFile));
     }
 
     /** Ends the upload at its sender's wish. */
@@ -114,9 +114,11 @@ class Uploads {
     }
 
     private Uni<Void> tellVideoUnlessWhole(Upload upload) {
-        return upload.state().isWhole()
-                ? Uni.createFrom().voidItem()
-                : videos.uploadEnded(upload.view().videoId());
+        return upload.state().isWhole() ? Uni.createFrom().voidItem() : endedWithoutFile(upload);
+    }
+
+    private Uni<Void> endedWithoutFile(Upload upload) {
+        return videos.uploadEnded(upload.videoId(), upload.madeItsVideo());
     }
 
     /** Ends the upload if its time is over. */
@@ -132,7 +134,7 @@ class Uploads {
     private Uni<Void> expire(Upload upload) {
         upload.expired();
         Log.infof("upload expired upload=%s offset=%d", upload.view().id(), upload.offset());
-        return videos.uploadEnded(upload.view().videoId());
+        return endedWithoutFile(upload);
     }
 
     void cleaned(UUID group, UUID id) {

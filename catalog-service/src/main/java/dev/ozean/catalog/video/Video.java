@@ -75,6 +75,11 @@ class Video extends VideoRow {
         settle(now);
     }
 
+    /** Whether there is nothing to it but a title: no film, no place elsewhere, and nobody ever worked on it. */
+    boolean isBare() {
+        return master().isEmpty() && openUploads == 0 && platforms.isEmpty() && editedVersion == 0;
+    }
+
     /** The upload's file is the master from now on, and {@code job} makes streams of it. */
     void masterStored(StoredMaster stored, UUID job, Instant now) {
         openUploads = Math.max(0, openUploads - 1);

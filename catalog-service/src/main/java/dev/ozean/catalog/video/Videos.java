@@ -5,6 +5,7 @@ import dev.ozean.events.EncodeEvent.EncodeRequested;
 import dev.ozean.events.EventType;
 import dev.ozean.events.Ids;
 import dev.ozean.events.VideoEvent;
+import dev.ozean.events.VideoEvent.VideoArchived;
 import dev.ozean.events.VideoEvent.VideoCreated;
 import dev.ozean.events.VideoEvent.VideoUpdated;
 import dev.ozean.events.VideoEvent.VideoUploaded;
@@ -65,11 +66,17 @@ public class Videos {
                 .replaceWithVoid();
     }
 
-    /** Notes that an upload ended without a file: terminated, refused or expired. To be called once an upload. */
-    public Uni<Void> uploadEnded(UUID videoId) {
+    /**
+     * Notes that an upload ended without a file: terminated, refused or expired. To be called once an upload.
+     *
+     * @param madeForIt whether the video was created by that upload: if nobody did more to it, it goes to the archive
+     */
+    public Uni<Void> uploadEnded(UUID videoId, boolean madeForIt) {
         return videos.getForChange(videoId)
                 .invoke(video -> video.uploadEnded(clock.instant()))
-                .call(video -> tell(video, VideoUpdated::new))
+                .call(video -> madeForIt && video.isBare() && video.archive(clock.instant())
+                        ? tell(video, VideoArchived::new)
+                        : tell(video, VideoUpdated::new))
                 .replaceWithVoid();
     }
 

@@ -15,7 +15,10 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,22 @@ class CapacityTest {
 
         // when
         var refused = assertThatThrownBy(() -> capacity.requireFreeSpace(0));
+
+        // then
+        refused.isInstanceOf(Failure.InsufficientStorage.class);
+    }
+
+    @Test
+    void what_running_uploads_were_promised_is_taken_already() throws IOException {
+        // given
+        new Sender(root, "other-owner").created(300_000_000, "promised");
+        var usable = Files.getFileStore(Path.of("/")).getUsableSpace();
+        var reserve = Long.toString(usable - 200_000_000);
+        var capacity = capacity(Map.of("ozean.upload.store-path", "/", "ozean.upload.reserve", reserve));
+        capacity.requireFreeSpace(1);
+
+        // when
+        var refused = assertThatThrownBy(() -> capacity.require(1));
 
         // then
         refused.isInstanceOf(Failure.InsufficientStorage.class);

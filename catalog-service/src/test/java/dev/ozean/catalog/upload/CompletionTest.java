@@ -150,7 +150,7 @@ class CompletionTest {
         await().until(() -> sender.head(upload).statusCode() == 410);
 
         // then
-        Catalogue.video(upload.videoId()).body("status", equalTo("empty"));
+        Catalogue.video(upload.videoId()).body("status", equalTo("archived"));
         assertThat(broker.sent(EventType.VIDEO_UPLOADED, upload.videoId())).isEmpty();
     }
 

@@ -61,7 +61,7 @@ class EndTest {
         // then
         assertRefused(answer, 410, "upload_broken");
         assertRefused(sender.delete(upload), 410, "upload_refused");
-        Catalogue.video(upload.videoId()).body("status", equalTo("empty"));
+        Catalogue.video(upload.videoId()).body("status", equalTo("archived"));
     }
 
     @Test
@@ -169,6 +169,6 @@ class EndTest {
             assertThat(masters.multipartsOf(Catalogue.GROUP, upload.videoId(), upload.id()))
                     .isEmpty();
         });
-        Catalogue.video(upload.videoId()).body("status", equalTo("empty"));
+        Catalogue.video(upload.videoId()).body("status", equalTo("archived"));
     }
 }

@@ -32,7 +32,7 @@ public class Inbox {
      * which writes it to the service's dead letters. Types that are not known are acknowledged and passed over.
      */
     public Uni<Void> once(Message<byte[]> message, Function<Event, Uni<Void>> effect) {
-        return patience.untilDone(message, attempt -> apply(Delivery.of(message), effect));
+        return patience.untilDone(message, () -> apply(Delivery.of(message), effect));
     }
 
     private Uni<Void> apply(Delivery delivery, Function<Event, Uni<Void>> effect) {

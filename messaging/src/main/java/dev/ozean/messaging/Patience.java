@@ -10,7 +10,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -24,7 +24,7 @@ class Patience {
         this.config = config.inbox();
     }
 
-    Uni<Void> untilDone(Message<byte[]> message, IntFunction<Uni<Void>> effect) {
+    Uni<Void> untilDone(Message<byte[]> message, Supplier<Uni<Void>> effect) {
         // Hibernate Reactive needs each try on the message's own Vert.x context; a pause would leave it.
         var context = Vertx.currentContext();
         return attempt(context, effect, 1, config.firstPause())
@@ -33,15 +33,15 @@ class Patience {
                 .recoverWithUni(failure -> giveUp(message, failure));
     }
 
-    private Uni<Void> attempt(Context context, IntFunction<Uni<Void>> effect, int number, Duration pause) {
+    private Uni<Void> attempt(Context context, Supplier<Uni<Void>> effect, int number, Duration pause) {
         return Uni.createFrom()
-                .deferred(() -> effect.apply(number))
+                .deferred(effect::get)
                 .onFailure()
                 .recoverWithUni(failure -> again(context, effect, number, pause, failure));
     }
 
     private Uni<Void> again(
-            Context context, IntFunction<Uni<Void>> effect, int number, Duration pause, Throwable failure) {
+            Context context, Supplier<Uni<Void>> effect, int number, Duration pause, Throwable failure) {
         var outage = Outage.isBehind(failure);
         if (isHopeless(failure) || (!outage && number >= config.attempts())) {
             return Uni.createFrom().failure(new Exhausted(number, failure));

@@ -41,14 +41,6 @@ record VideoDetails(String title, String description, List<String> tags, Visibil
         return new VideoDetails(title, description, other, visibility, stage);
     }
 
-    VideoDetails withVisibility(Visibility other) {
-        return new VideoDetails(title, description, tags, other, stage);
-    }
-
-    VideoDetails withStage(PipelineStage other) {
-        return new VideoDetails(title, description, tags, visibility, other);
-    }
-
     private static boolean isLonger(String text, int length) {
         return text.codePointCount(0, text.length()) > length;
     }

@@ -2,7 +2,6 @@ package dev.ozean.local;
 
 import dev.ozean.local.stack.TestServices;
 import java.net.URI;
-import java.nio.file.Path;
 
 /** The whole of Ozean for acceptance tests: all services on the servers that the tests share. */
 public final class Stack implements AutoCloseable {
@@ -24,11 +23,6 @@ public final class Stack implements AutoCloseable {
         return services.baseUrl();
     }
 
-    /** Past the gateway, to one service by its name. */
-    public URI serviceUrl(String service) {
-        return services.url(service);
-    }
-
     public String token(String user) {
         return Tokens.of(user);
     }
@@ -40,19 +34,6 @@ public final class Stack implements AutoCloseable {
 
     public void awaitReady(String service) {
         services.awaitReady(service);
-    }
-
-    public long pid(String service) {
-        return services.pid(service);
-    }
-
-    public Path log(String service) {
-        return services.log(service);
-    }
-
-    /** Stops the services, empties databases, topics and buckets, and starts the services again. */
-    public void reset() {
-        services.reset();
     }
 
     @Override

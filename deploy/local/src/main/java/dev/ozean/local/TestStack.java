@@ -37,11 +37,6 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         return new Contract(infra().data()).all(database);
     }
 
-    /** Empties databases, topics and buckets, whatever other tests left there. */
-    public static void reset() {
-        infra().reset();
-    }
-
     public static SharedInfra infra() {
         return Running.INFRA;
     }

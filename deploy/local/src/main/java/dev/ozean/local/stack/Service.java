@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The services, with the folder each is built in, the heap that fits it, and what it may know. */
@@ -51,12 +50,6 @@ public enum Service {
 
     public String module() {
         return module;
-    }
-
-    public static Optional<Service> labelled(String label) {
-        return Arrays.stream(values())
-                .filter(service -> service.label().equals(label))
-                .findFirst();
     }
 
     public Path jar(Home home) {

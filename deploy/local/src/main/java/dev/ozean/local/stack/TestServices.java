@@ -4,23 +4,19 @@ import dev.ozean.local.data.DataFolder;
 import dev.ozean.local.data.Home;
 import dev.ozean.local.process.Backoff;
 import dev.ozean.local.process.PidFiles;
-import dev.ozean.local.process.ProcessId;
 import dev.ozean.local.process.Supervised;
 import dev.ozean.local.process.Supervisor;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** All services on shared servers, under a supervisor of the test's own. */
 public final class TestServices implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final SharedInfra infra;
     private final DataFolder data;
     private final Supervisor supervisor;
 
     private TestServices(SharedInfra infra) {
-        this.infra = infra;
         this.data = infra.data();
         this.supervisor = new Supervisor(new PidFiles(data.run()), Backoff.USUAL, () -> {});
     }
@@ -36,18 +32,6 @@ public final class TestServices implements AutoCloseable {
         return URI.create(new Contract(data).publicUrl());
     }
 
-    public URI url(String service) {
-        return URI.create("http://127.0.0.1:" + data.ports().get(service));
-    }
-
-    public Path log(String service) {
-        return data.log(service);
-    }
-
-    public long pid(String service) {
-        return process(service).pid();
-    }
-
     /** Kills its process and returns when it is gone. */
     public void kill(String service) {
         find(service).kill();
@@ -55,12 +39,6 @@ public final class TestServices implements AutoCloseable {
 
     public void awaitReady(String service) {
         find(service).awaitReady(PATIENCE);
-    }
-
-    public void reset() {
-        close();
-        infra.reset();
-        start();
     }
 
     @Override
@@ -71,12 +49,6 @@ public final class TestServices implements AutoCloseable {
     private void start() {
         Services.choosePorts(data);
         new Services(Home.find(), data, supervisor).start(Services.running());
-    }
-
-    private ProcessId process(String service) {
-        return find(service)
-                .process()
-                .orElseThrow(() -> new IllegalStateException(service + " has no process at the moment"));
     }
 
     private Supervised find(String service) {

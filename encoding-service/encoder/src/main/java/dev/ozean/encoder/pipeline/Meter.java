@@ -26,10 +26,6 @@ final class Meter {
         moves.increment();
     }
 
-    long encodedFrames(int rung) {
-        return encoded.get(rung).get();
-    }
-
     /** Pictures that every rung has encoded. */
     long frames() {
         return encoded.stream().mapToLong(AtomicLong::get).min().orElse(0);

@@ -10,7 +10,6 @@ import dev.ozean.encoding.protocol.ToParent.Init;
 import dev.ozean.encoding.protocol.ToParent.Plan;
 import dev.ozean.encoding.protocol.ToParent.Segment;
 import dev.ozean.encoding.protocol.ToParent.Still;
-import dev.ozean.encoding.protocol.VideoRendition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,10 +64,6 @@ final class StoredTracks {
         return presentation(ended).video().stream()
                 .map(track -> state(track, ended))
                 .toList();
-    }
-
-    VideoRendition best() {
-        return plan.video().getLast();
     }
 
     private void stored(Segment segment) {

@@ -2,11 +2,12 @@ package dev.ozean.encoder.libav;
 
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
-/** The only place that looks at libav return codes. */
+/** Makes exceptions of libav's return codes; only decoder and demuxer look first, because damage is no error to them. */
 final class Av {
     private Av() {}
 
@@ -44,7 +45,7 @@ final class Av {
     }
 
     /** Sets a rational field through {@code setter}, freeing what JavaCPP needs to pass it by value. */
-    static void rational(Rational value, java.util.function.Consumer<AVRational> setter) {
+    static void rational(Rational value, Consumer<AVRational> setter) {
         try (var passed = new AVRational()) {
             setter.accept(passed.num(value.num()).den(value.den()));
         }

@@ -37,13 +37,7 @@
  * <pre>{@code
  * java @jvm.args dev.ozean.encoder.Main <scratch folder>
  * }</pre>
- * The child reads the JDK and its home, and writes nothing but its scratch folder. Seen to be enough under bubblewrap, as {@code SandboxTest} of the encoder shows:
- * <pre>{@code
- * bwrap --unshare-all --die-with-parent --new-session --clearenv --cap-drop ALL --proc /proc --dev /dev
- *   --ro-bind <jdk> <jdk> --ro-bind <home> <home> --bind <scratch> <scratch> --chdir <home>
- *   --ro-bind /usr/lib/x86_64-linux-gnu /usr/lib/x86_64-linux-gnu --ro-bind-try /lib64 /lib64 …   (libc and friends)
- *   <jdk>/bin/java @jvm.args dev.ozean.encoder.Main <scratch>
- * }</pre>
- * It needs neither /tmp nor /etc; an address-space limit does not suit a JVM.
+ * The child reads the JDK and its home, and writes nothing but its scratch folder. What is put around it says {@code Bubblewrap} of the
+ * service; that it can live in there, {@code SandboxTest} of the encoder. An address-space limit does not suit a JVM.
  */
 package dev.ozean.encoding.protocol;

@@ -1,20 +1,26 @@
 package dev.ozean.messaging;
 
-import io.vertx.core.VertxException;
-import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tells a database that is away from an effect that is wrong: an event must not die of a restart. */
-final class Outage {
-    // PostgreSQL's error classes: connection exception, insufficient resources, operator intervention.
-    private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "53", "57");
+/** Tells a database that is away or busy from an effect that is wrong: no work must be lost to a restart. */
+public final class Outage {
+    // PostgreSQL's error classes: connection exception, rollback, insufficient resources, operator intervention.
+    private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "40", "53", "57");
+
+    // What the driver says of a connection that it lost has no type of its own.
+    private static final Pattern LOST_CONNECTION =
+            Pattern.compile("[Cc]onnection (was closed|has been closed|is not active)");
 
     private Outage() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(16)
                 .anyMatch(Outage::isOutage);
@@ -22,12 +28,16 @@ final class Outage {
 
     private static boolean isOutage(Throwable cause) {
         return switch (cause) {
-            case PgException pg ->
-                pg.getSqlState() != null
-                        && SQL_STATE_CLASSES.contains(pg.getSqlState().substring(0, 2));
-            case IOException _, TimeoutException _ -> true;
-            case VertxException vertx -> String.valueOf(vertx.getMessage()).contains("Connection was closed");
-            default -> false;
+            case DatabaseException database -> isOutage(database.getSqlState());
+            // Hibernate Reactive puts this in the place of the driver's exception, and keeps no cause.
+            case SQLException sql -> isOutage(sql.getSQLState());
+            case ClosedConnectionException _, IOException _, TimeoutException _ -> true;
+            default ->
+                LOST_CONNECTION.matcher(String.valueOf(cause.getMessage())).find();
         };
+    }
+
+    private static boolean isOutage(String sqlState) {
+        return sqlState != null && sqlState.length() == 5 && SQL_STATE_CLASSES.contains(sqlState.substring(0, 2));
     }
 }

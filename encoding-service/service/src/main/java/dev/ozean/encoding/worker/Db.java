@@ -1,6 +1,6 @@
 package dev.ozean.encoding.worker;
 
-import dev.ozean.encoding.job.LeaseLost;
+import dev.ozean.messaging.Outage;
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -32,20 +32,13 @@ final class Db {
             try {
                 return await(work);
             } catch (RuntimeException failure) {
-                if (!canPass(failure) || System.nanoTime() > deadline) {
+                if (!Outage.isBehind(failure) || System.nanoTime() > deadline) {
                     throw failure;
                 }
                 Log.warnf("the database is asked again in %s: %s", pause, failure.getMessage());
                 sleep(pause);
             }
         }
-    }
-
-    private static boolean canPass(RuntimeException failure) {
-        return switch (failure) {
-            case LeaseLost _, NullPointerException _, IllegalStateException _, IllegalArgumentException _ -> false;
-            default -> true;
-        };
     }
 
     private static Duration longer(Duration pause) {

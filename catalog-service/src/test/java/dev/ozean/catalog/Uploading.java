@@ -5,9 +5,11 @@ import dev.ozean.catalog.video.Videos;
 import dev.ozean.events.Ids;
 import dev.ozean.messaging.InGroup;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Plays the upload: a master is stored, whatever way it came. */
 @ApplicationScoped
@@ -39,7 +41,7 @@ public class Uploading {
                 Instant.parse("2026-11-21T09:59:00Z"));
     }
 
-    private static <T> T wait(java.util.function.Supplier<io.smallrye.mutiny.Uni<T>> work) {
+    private static <T> T wait(Supplier<Uni<T>> work) {
         try {
             return VertxContextSupport.subscribeAndAwait(work);
         } catch (Throwable failure) {

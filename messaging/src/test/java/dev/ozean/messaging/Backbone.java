@@ -3,6 +3,7 @@ package dev.ozean.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ozean.events.CloudEventHeaders;
+import dev.ozean.events.EncodeEvent.EncodeStarted;
 import dev.ozean.events.Event;
 import dev.ozean.events.EventCodec;
 import dev.ozean.events.EventType;
@@ -98,8 +99,7 @@ public class Backbone {
     /** An event of a video of its own, for one test. */
     record EventSample(UUID group, UUID video) {
         Event attempt(int number) {
-            return new dev.ozean.events.EncodeEvent.EncodeStarted(
-                    group, video, Ids.next(), 1, number, Instant.parse("2026-11-01T10:00:00Z"));
+            return new EncodeStarted(group, video, Ids.next(), 1, number, Instant.parse("2026-11-01T10:00:00Z"));
         }
     }
 

@@ -10,7 +10,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -118,10 +120,10 @@ class MemoryTest {
     }
 
     /** Looks whenever it is read from. */
-    private static final class Watched extends java.io.FilterInputStream {
+    private static final class Watched extends FilterInputStream {
         private final Runnable look;
 
-        Watched(java.io.InputStream in, Runnable look) {
+        Watched(InputStream in, Runnable look) {
             super(in);
             this.look = look;
         }

@@ -6,9 +6,11 @@ import dev.ozean.encoder.libav.TestMedia;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.ToParent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +68,7 @@ class DamagedMastersTest {
                 .muxed("movflags", "faststart")
                 .write(folder.resolve("whole.mp4"));
         var bytes = Files.readAllBytes(whole);
-        var from = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("mdat") + 4;
+        var from = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("mdat") + 4;
         var noise = new byte[bytes.length - from];
         new Random(3).nextBytes(noise);
         System.arraycopy(noise, 0, bytes, from, noise.length);
@@ -83,7 +85,7 @@ class DamagedMastersTest {
     void damage_anywhere_ends_in_a_last_word() throws IOException {
         // given
         var random = new Random(11);
-        for (var name : java.util.List.of("whole.mp4", "whole.mkv", "whole.avi", "whole.ts")) {
+        for (var name : List.of("whole.mp4", "whole.mkv", "whole.avi", "whole.ts")) {
             var film = TestMedia.of(320, 180, 25, 3);
             var whole = name.endsWith("avi") ? film.codecs("mpeg4", "aac") : film;
             var bytes = Files.readAllBytes(whole.write(folder.resolve(name)));

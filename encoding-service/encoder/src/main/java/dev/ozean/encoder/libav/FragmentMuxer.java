@@ -14,6 +14,7 @@ import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 
 /** Packs one rendition as CMAF in memory: a head, then a fragment at each cut. */
 public final class FragmentMuxer implements AutoCloseable {
@@ -83,7 +84,7 @@ public final class FragmentMuxer implements AutoCloseable {
     }
 
     private byte[] taken() {
-        var data = new BytePointer((org.bytedeco.javacpp.Pointer) null);
+        var data = new BytePointer((Pointer) null);
         var size = avio_close_dyn_buf(output, data);
         context.pb(null);
         output = null;
@@ -100,7 +101,7 @@ public final class FragmentMuxer implements AutoCloseable {
     @Override
     public void close() {
         if (output != null) {
-            var data = new BytePointer((org.bytedeco.javacpp.Pointer) null);
+            var data = new BytePointer((Pointer) null);
             avio_close_dyn_buf(output, data);
             av_free(data);
             output = null;

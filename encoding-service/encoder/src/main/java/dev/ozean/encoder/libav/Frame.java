@@ -5,6 +5,7 @@ import static dev.ozean.encoder.libav.Av.check;
 import static dev.ozean.encoder.libav.Av.rational;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -84,7 +85,7 @@ public final class Frame implements AutoCloseable {
         return new Sound(
                 pointer.sample_rate(),
                 av_get_sample_fmt_name(pointer.format()).getString(),
-                new String(layout, java.nio.charset.StandardCharsets.US_ASCII).replaceAll("\0.*", ""));
+                new String(layout, StandardCharsets.US_ASCII).replaceAll("\0.*", ""));
     }
 
     /** The mean of the first plane, sampled: 16 is black in limited range. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /**
  * The threads of one job and the lanes between them: demux → decode → scale, scale… → encode, encode… → publish, and the
@@ -136,7 +137,7 @@ final class Transcode implements AutoCloseable {
         return counts[0];
     }
 
-    private <T> Lane<T> lane(java.util.function.ToLongFunction<T> weight, Consumer<T> discard, long bytes) {
+    private <T> Lane<T> lane(ToLongFunction<T> weight, Consumer<T> discard, long bytes) {
         var lane = new Lane<>(stop, bytes, weight, discard);
         lanes.add(lane);
         return lane;

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -144,7 +145,7 @@ class MessagesTest {
     @Test
     void a_rendition_that_names_a_path_is_refused() throws IOException {
         var frame = sent(new ToParent.Init("v360", 812));
-        var at = new String(frame, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("v360");
+        var at = new String(frame, StandardCharsets.ISO_8859_1).indexOf("v360");
         ByteBuffer.wrap(frame, at, 4).put("../a".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThatThrownBy(fromChild(frame)::next)
                 .isInstanceOf(ProtocolException.class)

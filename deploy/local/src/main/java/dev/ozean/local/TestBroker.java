@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -48,6 +50,19 @@ public final class TestBroker implements AutoCloseable {
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
         producer.send(message);
         producer.flush();
+    }
+
+    /** Another video whose events stand in the same partitions as this one's: once they were read, so were these. */
+    public UUID behind(UUID video) {
+        return Stream.generate(Ids::next)
+                .filter(other -> partition(other) == partition(video))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int partition(UUID video) {
+        var all = producer.partitionsFor(EventType.VIDEO_CREATED.wireName()).size();
+        return BuiltInPartitioner.partitionForKey(video.toString().getBytes(UTF_8), all);
     }
 
     /** All events about a video that stand in a topic now, in their order. */

@@ -1,6 +1,7 @@
 package dev.ozean.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ozean.encoder.libav.DecodedMedia;
@@ -8,9 +9,11 @@ import dev.ozean.encoder.libav.TestMedia;
 import dev.ozean.encoding.protocol.Ratio;
 import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.VideoRendition;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,24 +121,26 @@ class LadderOfChildTest {
     }
 
     @Test
-    void progress_never_goes_back_and_ends_complete() throws IOException {
+    void progress_never_goes_back_and_leaves_completion_to_the_last_word() throws IOException {
         // given
         var master = TestMedia.of(1280, 720, 25, 8).silent().write(folder.resolve("master.mp4"));
 
         // when
-        var progress = ParentSide.encode(folder, master).all(ToParent.Progress.class);
+        var outcome = ParentSide.encode(folder, master);
 
         // then
+        var progress = outcome.all(ToParent.Progress.class);
         assertThat(progress).hasSizeGreaterThan(2);
-        assertThat(progress).extracting(ToParent.Progress::percent).isSorted();
+        assertThat(progress)
+                .extracting(ToParent.Progress::percent)
+                .isSorted()
+                .allSatisfy(percent -> assertThat(percent).isLessThan(100));
+        assertThat(progress.getLast().percent()).isPositive();
+        assertThat(outcome.lastWord()).isInstanceOf(ToParent.Done.class);
     }
 
-    private static double brightness(java.awt.image.BufferedImage image) {
+    private static double brightness(BufferedImage image) {
         var samples = image.getRaster().getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
-        return java.util.Arrays.stream(samples).average().orElseThrow();
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
+        return Arrays.stream(samples).average().orElseThrow();
     }
 }

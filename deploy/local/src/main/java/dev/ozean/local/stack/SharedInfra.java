@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The servers of a test run: started once, found by every test's JVM through the data folder. */
 public final class SharedInfra implements AutoCloseable {
     private static final String READY = "infra.ready";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Home home;
     private final DataFolder data;
@@ -29,16 +31,24 @@ public final class SharedInfra implements AutoCloseable {
         this.end = end;
     }
 
-    /** Joins the servers of that folder if they run, else starts them; whoever started them ends them. */
+    /**
+     * Joins the servers of that folder if they run, else starts them; whoever started them ends them. The lock of one
+     * who dies while it starts them is free again, for whoever waits here.
+     */
     public static SharedInfra at(Path folder) {
         var home = Home.find();
         var data = DataFolder.at(folder).create();
-        var lock = Lock.take(data);
-        if (lock.isEmpty()) {
-            awaitReady(data);
-            return new SharedInfra(home, data, () -> {});
+        for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; pause()) {
+            var lock = Lock.take(data);
+            if (lock.isPresent()) {
+                return start(home, data, lock.get());
+            }
+            if (Files.exists(data.of(READY))) {
+                return new SharedInfra(home, data, () -> {});
+            }
         }
-        return start(home, data, lock.get());
+        throw new IllegalStateException("another process starts the servers in %s, and they are not ready after %s"
+                .formatted(data.root(), PATIENCE));
     }
 
     public DataFolder data() {
@@ -58,6 +68,7 @@ public final class SharedInfra implements AutoCloseable {
     }
 
     private static SharedInfra start(Home home, DataFolder data, Lock lock) {
+        delete(data.of(READY));
         new Leftovers(data).clear();
         Infra.choosePorts(data);
         data.ports().reserve(Infra.GATEWAY_PORT);
@@ -79,14 +90,12 @@ public final class SharedInfra implements AutoCloseable {
         return new SharedInfra(home, data, end);
     }
 
-    private static void awaitReady(DataFolder data) {
-        while (!Files.exists(data.of(READY))) {
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

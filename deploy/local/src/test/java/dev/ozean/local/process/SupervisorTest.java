@@ -3,6 +3,7 @@ package dev.ozean.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -61,12 +62,10 @@ class SupervisorTest {
     @Test
     void after_stop_neither_the_program_nor_its_children_run() {
         // given
-        var child = supervisor.start(program("sleep 600 & sleep 601 & wait"));
+        var child = supervisor.start(
+                program("sleep 600 & sleep 601 & : > both; wait", () -> Files.exists(folder.resolve("both"))));
         child.awaitReady(PATIENCE);
         var shell = child.process().orElseThrow();
-        while (shell.descendants().size() < 2) {
-            Thread.onSpinWait();
-        }
         var family = shell.descendants();
 
         // when
@@ -115,14 +114,12 @@ class SupervisorTest {
     }
 
     private Program program(String script) {
+        return program(script, AT_ANY_TIME);
+    }
+
+    private Program program(String script, Probe probe) {
         return new Program(
-                "child",
-                List.of("sh", "-c", script),
-                Map.of(),
-                folder,
-                folder.resolve("child.log"),
-                AT_ANY_TIME,
-                QUICK);
+                "child", List.of("sh", "-c", script), Map.of(), folder, folder.resolve("child.log"), probe, QUICK);
     }
 
     private void awaitReadyAgain(Supervised child) throws InterruptedException {

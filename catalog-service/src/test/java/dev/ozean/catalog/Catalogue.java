@@ -38,4 +38,8 @@ public final class Catalogue {
     public static ValidatableResponse video(UUID id) {
         return as("owner").get("/api/videos/{id}", id).then();
     }
+
+    public static ValidatableResponse list(String user, String query) {
+        return as(user).get("/api/videos?" + query).then().statusCode(200);
+    }
 }

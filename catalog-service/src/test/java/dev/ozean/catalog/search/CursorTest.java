@@ -7,7 +7,6 @@ import dev.ozean.events.Ids;
 import dev.ozean.web.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
@@ -50,43 +49,5 @@ class CursorTest {
 
         // then
         reading.isInstanceOf(Failure.BadRequest.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "101", "-1", "many", "1e1"})
-    void a_limit_out_of_range_is_refused(String text) {
-        // given
-        var typed = text;
-
-        // when
-        var reading = assertThatThrownBy(() -> Limit.parse(typed));
-
-        // then
-        reading.isInstanceOf(Failure.BadRequest.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"50%, %50\\%%", "snake_case, %snake\\_case%", "back\\slash, %back\\\\slash%", "Ünique, %ünique%"})
-    void what_people_type_is_searched_literally(String typed, String pattern) {
-        // given
-        var filter = new VideoFilter("", "", "", "", "", "", typed);
-
-        // when
-        var patterns = filter.patterns();
-
-        // then
-        assertThat(patterns).containsExactly(pattern);
-    }
-
-    @Test
-    void a_status_that_does_not_exist_is_refused_with_those_that_do() {
-        // given
-        var typed = "finished";
-
-        // when
-        var making = assertThatThrownBy(() -> new VideoFilter(typed, "", "", "", "", "", ""));
-
-        // then
-        making.isInstanceOf(Failure.BadRequest.class).hasMessageContaining("empty, uploading, processing");
     }
 }

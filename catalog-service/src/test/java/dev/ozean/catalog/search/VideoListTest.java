@@ -1,27 +1,21 @@
 package dev.ozean.catalog.search;
 
 import static dev.ozean.catalog.Catalogue.as;
-import static dev.ozean.catalog.Catalogue.created;
+import static dev.ozean.catalog.Catalogue.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.ozean.catalog.Marked;
 import dev.ozean.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
 class VideoListTest {
-    /** Marks the videos of one test, so that it sees no other test's. */
-    private final String mark = "m" + UUID.randomUUID().toString().substring(0, 8);
+    private final Marked marked = new Marked();
+    private final String mark = marked.mark();
 
     @Test
     void pages_follow_one_another_newest_first_without_gap_or_repetition() {
         // given
         var made = IntStream.range(0, 7)
-                .mapToObj(number -> made("Page", Map.of()).toString())
+                .mapToObj(number -> marked.created("Page", Map.of()).toString())
                 .toList();
 
         // when
@@ -57,8 +51,8 @@ class VideoListTest {
     @Test
     void a_list_is_narrowed_by_each_filter() {
         // given
-        var plain = made("Plain", Map.of()).toString();
-        var staged = made("Staged", Map.of("pipelineStage", "review", "visibility", "unlisted"))
+        var plain = marked.created("Plain", Map.of()).toString();
+        var staged = marked.created("Staged", Map.of("pipelineStage", "review", "visibility", "unlisted"))
                 .toString();
         as("owner")
                 .body(Map.of(
@@ -86,9 +80,9 @@ class VideoListTest {
     @Test
     void all_words_of_a_search_occur_somewhere_in_the_text() {
         // given
-        var waves =
-                made("Große Wellen", Map.of("description", "Vom Meer, 100%")).toString();
-        var wind = made("Wind", Map.of("description", "Vom Meer")).toString();
+        var waves = marked.created("Große Wellen", Map.of("description", "Vom Meer, 100%"))
+                .toString();
+        var wind = marked.created("Wind", Map.of("description", "Vom Meer")).toString();
 
         // when
         var both = list("owner", "q=meer " + mark);
@@ -105,7 +99,7 @@ class VideoListTest {
     @Test
     void archived_videos_are_listed_only_when_asked_for() {
         // given
-        var id = made("Old", Map.of()).toString();
+        var id = marked.created("Old", Map.of()).toString();
         as("owner").delete("/api/videos/{id}", id).then().statusCode(204);
 
         // when
@@ -119,9 +113,9 @@ class VideoListTest {
     @Test
     void members_find_public_videos_and_no_others() {
         // given
-        made("Private", Map.of());
-        made("Unlisted", Map.of("visibility", "unlisted"));
-        var open = made("Public", Map.of("visibility", "public")).toString();
+        marked.created("Private", Map.of());
+        marked.created("Unlisted", Map.of("visibility", "unlisted"));
+        var open = marked.created("Public", Map.of("visibility", "public")).toString();
 
         // when
         var found = list("member", "tag=" + mark);
@@ -135,7 +129,7 @@ class VideoListTest {
     @Test
     void another_group_finds_nothing_of_ours() {
         // given
-        made("Ours", Map.of("visibility", "public"));
+        marked.created("Ours", Map.of("visibility", "public"));
 
         // when
         var theirs = list("other-owner", "q=" + mark);
@@ -143,25 +137,6 @@ class VideoListTest {
         // then
         theirs.body("items", empty()).body("total", equalTo(0));
         as("other-owner").get("/api/tags?q=" + mark).then().body("items", empty());
-    }
-
-    @Test
-    void tags_in_use_complete_what_is_typed_most_used_first() {
-        // given
-        made("One", Map.of("tags", List.of(mark, mark + "-Rare", mark + "-Often")));
-        made("Two", Map.of("tags", List.of(mark, mark + "-Often")));
-        var gone = made("Three", Map.of("tags", List.of(mark + "-Gone")));
-        as("owner").body(Map.of("tags", List.of())).patch("/api/videos/{id}", gone);
-
-        // when
-        var tags = as("creator").get("/api/tags?q={q}", (mark + "-").toUpperCase(Locale.ROOT));
-
-        // then
-        tags.then()
-                .statusCode(200)
-                .body("items.name", contains(mark + "-Often", mark + "-Rare"))
-                .body("items.videos", contains(2, 1));
-        as("member").get("/api/tags").then().statusCode(403);
     }
 
     @ParameterizedTest
@@ -182,98 +157,5 @@ class VideoListTest {
 
         // then
         answer.statusCode(400).contentType("application/problem+json").body("code", equalTo(code));
-    }
-
-    @Test
-    void many_videos_change_at_once_and_each_has_its_result() {
-        // given
-        var one = made("One", Map.of()).toString();
-        var two = made("Two", Map.of()).toString();
-        var nobody = UUID.randomUUID().toString();
-
-        // when
-        var answer = as("creator")
-                .body(Map.of(
-                        "ids",
-                        List.of(one, nobody, two, one),
-                        "action",
-                        "edit",
-                        "visibility",
-                        "public",
-                        "pipelineStage",
-                        "approved",
-                        "addTags",
-                        List.of("bulk"),
-                        "removeTags",
-                        List.of("gone")))
-                .post("/api/videos/bulk")
-                .then();
-
-        // then
-        answer.statusCode(200)
-                .body("items.id", contains(one, nobody, two))
-                .body("items.done", contains(true, false, true))
-                .body("items[1].problem.code", equalTo("not_found"));
-        list("owner", "q=%s&tag=bulk&stage=approved&visibility=public".formatted(mark))
-                .body("items.id", containsInAnyOrder(one, two));
-    }
-
-    @Test
-    void many_videos_are_archived_and_restored_at_once() {
-        // given
-        var ids = IntStream.range(0, 30)
-                .mapToObj(_ -> made("Many", Map.of()).toString())
-                .toList();
-
-        // when
-        as("owner")
-                .body(Map.of("ids", ids, "action", "archive"))
-                .post("/api/videos/bulk")
-                .then()
-                .statusCode(200);
-
-        // then
-        list("owner", "tag=%s&status=archived".formatted(mark)).body("total", equalTo(30));
-        as("owner")
-                .body(Map.of("ids", ids, "action", "restore"))
-                .post("/api/videos/bulk")
-                .then()
-                .statusCode(200);
-        list("owner", "tag=" + mark).body("total", equalTo(30)).body("items.version", hasSize(greaterThan(0)));
-    }
-
-    @Test
-    void a_bulk_change_of_none_or_too_many_is_refused() {
-        // given
-        var many = IntStream.range(0, 101).mapToObj(_ -> UUID.randomUUID()).toList();
-
-        // when
-        var tooMany = as("owner")
-                .body(Map.of("ids", many, "action", "archive"))
-                .post("/api/videos/bulk")
-                .then();
-
-        // then
-        tooMany.statusCode(422).body("errors[0].field", equalTo("ids"));
-        as("owner")
-                .body(Map.of("ids", List.of(), "action", "archive"))
-                .post("/api/videos/bulk")
-                .then()
-                .statusCode(422);
-        as("member")
-                .body(Map.of("ids", many, "action", "archive"))
-                .post("/api/videos/bulk")
-                .then()
-                .statusCode(403);
-    }
-
-    private UUID made(String title, Map<String, ?> more) {
-        var video = new HashMap<String, Object>(Map.of("title", title, "tags", List.of(mark)));
-        video.putAll(more);
-        return created(video);
-    }
-
-    private static ValidatableResponse list(String user, String query) {
-        return as(user).get("/api/videos?" + query).then().statusCode(200);
     }
 }

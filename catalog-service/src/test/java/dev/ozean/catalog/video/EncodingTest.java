@@ -4,23 +4,18 @@ import static dev.ozean.catalog.video.EncodeState.ACTIVE;
 import static dev.ozean.catalog.video.EncodeState.CANCELLED;
 import static dev.ozean.catalog.video.EncodeState.COMPLETED;
 import static dev.ozean.catalog.video.EncodeState.FAILED;
+import static dev.ozean.catalog.video.Told.cancelled;
+import static dev.ozean.catalog.video.Told.completed;
+import static dev.ozean.catalog.video.Told.failed;
+import static dev.ozean.catalog.video.Told.playable;
+import static dev.ozean.catalog.video.Told.retrying;
+import static dev.ozean.catalog.video.Told.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ozean.events.EncodeEvent;
-import dev.ozean.events.EncodeEvent.EncodeCancelled;
-import dev.ozean.events.EncodeEvent.EncodeCompleted;
-import dev.ozean.events.EncodeEvent.EncodeFailed;
-import dev.ozean.events.EncodeEvent.EncodePlayable;
-import dev.ozean.events.EncodeEvent.EncodeRetrying;
-import dev.ozean.events.EncodeEvent.EncodeStarted;
-import dev.ozean.events.EncodeEvent.Media;
-import dev.ozean.events.EncodeEvent.Reason;
 import dev.ozean.events.Ids;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -140,78 +135,6 @@ class EncodingTest {
         // then
         assertThat(cancelled.state()).isEqualTo(CANCELLED);
         assertThat(cancelled.activeJob()).isEmpty();
-    }
-
-    @Test
-    void half_streams_give_way_to_whole_ones_and_never_the_other_way() {
-        // given
-        var half = Output.after(playable(JOB, 1, 1), Optional.empty());
-
-        // when
-        var whole = Output.after(completed(JOB, 1, 2), half);
-
-        // then
-        assertThat(whole).get().extracting(Output::complete).isEqualTo(true);
-        assertThat(Output.after(playable(OTHER, 2, 3), whole)).isEqualTo(whole);
-        assertThat(Output.after(failed(OTHER, 2, 4), whole)).isEqualTo(whole);
-    }
-
-    @Test
-    void half_streams_go_with_the_job_that_made_them() {
-        // given
-        var half = Output.after(playable(JOB, 1, 1), Optional.empty());
-
-        // when
-        var left = Stream.<EncodeEvent>of(failed(JOB, 1, 2), cancelled(JOB, 1, 2), started(OTHER, 2, 2))
-                .map(event -> Output.after(event, half));
-
-        // then
-        assertThat(left).containsOnly(Optional.empty());
-        assertThat(Output.after(started(JOB, 1, 2), half)).isEqualTo(half);
-    }
-
-    private static EncodeStarted started(UUID job, int generation, int second) {
-        return new EncodeStarted(UUID.randomUUID(), UUID.randomUUID(), job, generation, 1, at(second));
-    }
-
-    private static EncodePlayable playable(UUID job, int generation, int second) {
-        return new EncodePlayable(
-                UUID.randomUUID(), UUID.randomUUID(), job, generation, "g/v/j.1", media(), at(second));
-    }
-
-    private static EncodeCompleted completed(UUID job, int generation, int second) {
-        return new EncodeCompleted(
-                UUID.randomUUID(), UUID.randomUUID(), job, generation, "g/v/j.1", media(), List.of(), at(second));
-    }
-
-    private static EncodeRetrying retrying(UUID job, int generation) {
-        return new EncodeRetrying(
-                UUID.randomUUID(), UUID.randomUUID(), job, generation, 1, 4, at(300), new Reason("busy", "Busy"));
-    }
-
-    private static EncodeFailed failed(UUID job, int generation, int second) {
-        return new EncodeFailed(
-                UUID.randomUUID(), UUID.randomUUID(), job, generation, new Reason("broken", "Broken"), at(second));
-    }
-
-    private static EncodeCancelled cancelled(UUID job, int generation, int second) {
-        return new EncodeCancelled(UUID.randomUUID(), UUID.randomUUID(), job, generation, at(second));
-    }
-
-    private static Media media() {
-        return new Media(
-                Duration.ofSeconds(30),
-                1920,
-                1080,
-                Optional.of("master.m3u8"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static Instant at(int second) {
-        return Instant.parse("2026-11-21T10:00:00Z").plusSeconds(second);
     }
 
     private static <T> Stream<List<T>> permutations(List<T> items) {

@@ -1,15 +1,12 @@
 package dev.ozean.catalog.video;
 
-import static dev.ozean.catalog.Catalogue.GROUP;
 import static dev.ozean.catalog.Catalogue.as;
 import static dev.ozean.catalog.Catalogue.created;
 import static dev.ozean.catalog.Catalogue.video;
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.ozean.local.TestStack;
@@ -82,66 +79,5 @@ class PlatformResourceTest {
 
         // then
         answer.statusCode(422).body("errors[0].field", equalTo("embedUrl"));
-    }
-
-    @Test
-    void planning_is_linked_and_sees_when_the_stage_changed() {
-        // given
-        var id = created("Planned");
-        var link = as("creator")
-                .body(Map.of("projectId", "P-1", "taskId", "T-7", "notes", "Cut the intro"))
-                .post("/api/videos/{id}/links", id)
-                .then()
-                .statusCode(201)
-                .body("pmSystem", equalTo("internal"))
-                .extract();
-
-        // when
-        as("owner").body(Map.of("pipelineStage", "editing")).patch("/api/videos/{id}", id);
-
-        // then
-        as("owner")
-                .get("/api/videos/{id}/links", id)
-                .then()
-                .body("items[0].taskId", equalTo("T-7"))
-                .body("items[0].stageChangedAt", not(equalTo(link.path("stageChangedAt"))));
-        as("other-owner").get("/api/videos/{id}/links", id).then().statusCode(404);
-        as("other-owner")
-                .delete("/api/videos/{id}/links/{link}", id, link.path("id"))
-                .then()
-                .statusCode(404);
-        as("owner")
-                .delete("/api/videos/{id}/links/{link}", id, link.path("id"))
-                .then()
-                .statusCode(204);
-    }
-
-    @Test
-    void a_group_is_named_by_its_owner_alone() {
-        // given
-        var name = Map.of("name", "Surf school");
-
-        // when
-        as("owner").body(name).patch("/api/groups/{id}", GROUP).then().statusCode(200);
-
-        // then
-        as("member").get("/api/groups").then().body("items.name", contains("Surf school"));
-        as("creator").body(name).patch("/api/groups/{id}", GROUP).then().statusCode(403);
-        as("other-owner").body(name).patch("/api/groups/{id}", GROUP).then().statusCode(404);
-        as("other-owner").get("/api/groups").then().body("items.name", contains(""));
-    }
-
-    @Test
-    void the_service_is_healthy_measured_and_described() {
-        // given
-        var anyone = given();
-
-        // when
-        var health = anyone.get("/q/health").then();
-
-        // then
-        health.statusCode(200).body("status", equalTo("UP"));
-        anyone.get("/q/metrics").then().statusCode(200);
-        anyone.get("/q/openapi").then().statusCode(200);
     }
 }

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ozean.web.Failure;
 import dev.ozean.web.FieldError;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class VideoRulesTest {
+class VideoDetailsTest {
     private static final VideoDetails WAVES = VideoDetails.titled("Waves");
 
     @Test
@@ -55,39 +51,5 @@ class VideoRulesTest {
                 invalid -> assertThat(invalid.errors())
                         .extracting(FieldError::field)
                         .containsExactly("title", "description", "tags"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "false, PUBLIC,   READY,    true",
-        "false, PUBLIC,   ARCHIVED, false",
-        "false, UNLISTED, READY,    true",
-        "false, PRIVATE,  READY,    false",
-        "false, PAID,     READY,    false",
-        "true,  PRIVATE,  READY,    true",
-        "true,  PAID,     ARCHIVED, true"
-    })
-    void visibility_says_who_may_see(boolean manages, Visibility visibility, VideoStatus status, boolean may) {
-        // given
-        var viewer = new Viewer(UUID.randomUUID(), manages);
-
-        // when
-        var sees = VideoPolicy.maySee(viewer, visibility, status);
-
-        // then
-        assertThat(sees).isEqualTo(may);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "\"x\"", "W/\"1\"", "\"1\", \"2\""})
-    void a_strange_precondition_is_refused(String ifMatch) {
-        // given
-        var header = ifMatch;
-
-        // when
-        var parsing = assertThatThrownBy(() -> Precondition.of(header));
-
-        // then
-        parsing.isInstanceOf(Failure.BadRequest.class);
     }
 }

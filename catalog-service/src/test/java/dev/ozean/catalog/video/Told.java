@@ -1,0 +1,64 @@
+package dev.ozean.catalog.video;
+
+import dev.ozean.events.EncodeEvent.EncodeCancelled;
+import dev.ozean.events.EncodeEvent.EncodeCompleted;
+import dev.ozean.events.EncodeEvent.EncodeFailed;
+import dev.ozean.events.EncodeEvent.EncodePlayable;
+import dev.ozean.events.EncodeEvent.EncodeRetrying;
+import dev.ozean.events.EncodeEvent.EncodeStarted;
+import dev.ozean.events.EncodeEvent.Media;
+import dev.ozean.events.EncodeEvent.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the encoding service tells of a job, and when: seconds after ten. */
+final class Told {
+    private Told() {}
+
+    static EncodeStarted started(UUID job, int generation, int second) {
+        return new EncodeStarted(UUID.randomUUID(), UUID.randomUUID(), job, generation, 1, at(second));
+    }
+
+    static EncodePlayable playable(UUID job, int generation, int second) {
+        return new EncodePlayable(
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, "g/v/j.1", media(), at(second));
+    }
+
+    static EncodeCompleted completed(UUID job, int generation, int second) {
+        return new EncodeCompleted(
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, "g/v/j.1", media(), List.of(), at(second));
+    }
+
+    static EncodeRetrying retrying(UUID job, int generation) {
+        return new EncodeRetrying(
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, 1, 4, at(300), new Reason("busy", "Busy"));
+    }
+
+    static EncodeFailed failed(UUID job, int generation, int second) {
+        return new EncodeFailed(
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, new Reason("broken", "Broken"), at(second));
+    }
+
+    static EncodeCancelled cancelled(UUID job, int generation, int second) {
+        return new EncodeCancelled(UUID.randomUUID(), UUID.randomUUID(), job, generation, at(second));
+    }
+
+    private static Media media() {
+        return new Media(
+                Duration.ofSeconds(30),
+                1920,
+                1080,
+                Optional.of("master.m3u8"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Instant at(int second) {
+        return Instant.parse("2026-11-21T10:00:00Z").plusSeconds(second);
+    }
+}

@@ -41,14 +41,14 @@ class AnalyticsConsumer {
         return switch (event) {
             case PlaybackHeartbeat heartbeat -> viewings.heard(heartbeat);
             case VideoDeleted deleted -> forget(deleted);
-            case StateChanged changed -> videos.told(changed.video());
+            case StateChanged changed -> videos.told(changed);
             case VideoUploaded _, EncodeEvent _, StatisticsChanged _, Unknown _ ->
                 Uni.createFrom().voidItem();
         };
     }
 
     private Uni<Void> forget(VideoDeleted deleted) {
-        return videos.toldDeleted(deleted.video())
+        return videos.told(deleted)
                 .chain(() -> viewings.forget(deleted.videoId()))
                 .chain(() -> figures.forget(deleted.videoId()));
     }

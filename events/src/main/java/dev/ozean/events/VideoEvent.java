@@ -12,6 +12,11 @@ public sealed interface VideoEvent extends Event {
     sealed interface StateChanged extends VideoEvent {
         VideoState video();
 
+        /** Whether the video is gone for good with this. */
+        default boolean deleted() {
+            return this instanceof VideoDeleted;
+        }
+
         @Override
         default UUID groupId() {
             return video().groupId();

@@ -1,6 +1,6 @@
 package dev.ozean.analytics.video;
 
-import dev.ozean.events.VideoState;
+import dev.ozean.events.VideoEvent.StateChanged;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -14,13 +14,8 @@ public class Videos {
         this.videos = videos;
     }
 
-    public Uni<Void> told(VideoState state) {
-        return videos.record(state, state.title(), false);
-    }
-
-    /** Keeps the id and the version alone, so that a late event cannot bring the video back. */
-    public Uni<Void> toldDeleted(VideoState state) {
-        return videos.record(state, "", true);
+    public Uni<Void> told(StateChanged event) {
+        return videos.record(event);
     }
 
     /** @throws dev.ozean.web.Failure.NotFound unless the group has this video */

@@ -43,9 +43,8 @@ class EncodingConsumer {
         return switch (event) {
             case EncodeRequested request -> requests.requested(request);
             case EncodeCancelRequested request -> requests.cancelRequested(request);
-            case VideoDeleted deleted ->
-                videos.toldDeleted(deleted.video()).chain(() -> requests.videoDeleted(deleted.videoId()));
-            case StateChanged changed -> videos.told(changed.video());
+            case VideoDeleted deleted -> videos.told(deleted).chain(() -> requests.videoDeleted(deleted.videoId()));
+            case StateChanged changed -> videos.told(changed);
             case EncodeEvent _, VideoUploaded _, PlaybackHeartbeat _, StatisticsChanged _, Unknown _ ->
                 Uni.createFrom().voidItem();
         };

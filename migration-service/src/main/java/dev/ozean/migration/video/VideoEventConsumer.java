@@ -6,7 +6,6 @@ import dev.ozean.events.PlaybackHeartbeat;
 import dev.ozean.events.StatisticsChanged;
 import dev.ozean.events.Unknown;
 import dev.ozean.events.VideoEvent.StateChanged;
-import dev.ozean.events.VideoEvent.VideoDeleted;
 import dev.ozean.events.VideoEvent.VideoUploaded;
 import dev.ozean.messaging.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -32,8 +31,7 @@ class VideoEventConsumer {
 
     private Uni<Void> apply(Event event) {
         return switch (event) {
-            case VideoDeleted deleted -> videos.record(deleted.video(), true);
-            case StateChanged changed -> videos.record(changed.video(), false);
+            case StateChanged changed -> videos.record(changed);
             case VideoUploaded _, EncodeEvent _, PlaybackHeartbeat _, StatisticsChanged _, Unknown _ ->
                 Uni.createFrom().voidItem();
         };

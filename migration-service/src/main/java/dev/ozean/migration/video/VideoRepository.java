@@ -1,32 +1,11 @@
 package dev.ozean.migration.video;
 
-import dev.ozean.events.VideoState;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.smallrye.mutiny.Uni;
+import dev.ozean.messaging.VideoCopies;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 
-/** The copies of the group's videos. */
 @ApplicationScoped
-class VideoRepository implements PanacheRepositoryBase<Video, UUID> {
-    // One statement, since events of one video come from several topics and may arrive side by side.
-    private static final String RECORD = """
-            insert into videos (id, group_id, version, migration_status, deleted)
-            values (:id, :group, :version, :status, :deleted)
-            on conflict (id) do update
-            set version = excluded.version, migration_status = excluded.migration_status, deleted = excluded.deleted
-            where videos.version < excluded.version""";
-
-    /** Creates or replaces the copy, unless it is as new already; a deleted video's stays as its tombstone. */
-    Uni<Void> record(VideoState state, boolean deleted) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(RECORD)
-                        .setParameter("id", state.videoId())
-                        .setParameter("group", state.groupId())
-                        .setParameter("version", state.version())
-                        .setParameter("status", state.migrationStatus())
-                        .setParameter("deleted", deleted)
-                        .executeUpdate())
-                .replaceWithVoid();
+class VideoRepository extends VideoCopies<Video> {
+    VideoRepository() {
+        super("migration_status", event -> event.video().migrationStatus());
     }
 }

@@ -1,6 +1,6 @@
 package dev.ozean.encoding.video;
 
-import dev.ozean.events.VideoState;
+import dev.ozean.events.VideoEvent.StateChanged;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -22,13 +22,8 @@ public class Videos {
         this.videos = videos;
     }
 
-    public Uni<Void> told(VideoState state) {
-        return videos.record(state, false);
-    }
-
-    /** Keeps a tombstone, so that a late event cannot bring the video back. */
-    public Uni<Void> toldDeleted(VideoState state) {
-        return videos.record(state, true);
+    public Uni<Void> told(StateChanged event) {
+        return videos.record(event);
     }
 
     public Uni<Known> known(UUID id) {

@@ -1,36 +1,20 @@
 package dev.ozean.catalog;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import jakarta.persistence.Entity;
-import java.util.function.Supplier;
+import dev.ozean.testing.HouseRules;
 
-@AnalyzeClasses(packages = "dev.ozean.catalog", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.ozean.catalog", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    @ArchTest
+    static final ArchTests house_rules = ArchTests.in(HouseRules.class);
+
     @ArchTest
     static final ArchRule features_have_no_cycles =
             slices().matching("dev.ozean.catalog.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule entities_are_not_public =
-            classes().that().areAnnotatedWith(Entity.class).should().notBePublic();
-
-    @ArchTest
-    static final ArchRule repositories_are_not_public = classes()
-            .that()
-            .areAssignableTo(PanacheRepositoryBase.class)
-            .should()
-            .notBePublic();
-
-    @ArchTest
-    static final ArchRule only_the_shared_helper_opens_transactions =
-            noClasses().should().callMethod(Panache.class, "withTransaction", Supplier.class);
 }

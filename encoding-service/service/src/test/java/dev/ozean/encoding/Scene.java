@@ -56,8 +56,8 @@ final class Scene {
 
         Store(
                 S3Client client,
-                @ConfigProperty(name = "ozean.storage.masters") String masters,
-                @ConfigProperty(name = "ozean.storage.streams") String streams) {
+                @ConfigProperty(name = "ozean.s3.masters") String masters,
+                @ConfigProperty(name = "ozean.s3.streams") String streams) {
             this.client = client;
             this.masters = masters;
             this.streams = streams;

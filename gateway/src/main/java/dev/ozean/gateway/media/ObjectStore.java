@@ -24,10 +24,10 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 class ObjectStore {
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
     private final AwsCredentialsIdentity credentials;
-    private final MediaConfig config;
+    private final StoreConfig config;
     private final HttpClient client;
 
-    ObjectStore(Vertx vertx, MediaConfig config) {
+    ObjectStore(Vertx vertx, StoreConfig config) {
         this.config = config;
         credentials = AwsCredentialsIdentity.create(config.accessKey(), config.secretKey());
         client = vertx.createHttpClient(new HttpClientOptions()
@@ -49,7 +49,7 @@ class ObjectStore {
      * @param conditions headers that the store is to obey, such as Range
      */
     Future<HttpClientResponse> open(HttpMethod method, String key, MultiMap conditions) {
-        var address = URI.create("%s/%s/%s".formatted(config.endpoint(), config.bucket(), key));
+        var address = URI.create("%s/%s/%s".formatted(config.endpoint(), config.streams(), key));
         return client.request(options(method, address)).compose(request -> {
             request.headers().addAll(conditions);
             signed(method, address).forEach((name, values) -> request.putHeader(name, values));

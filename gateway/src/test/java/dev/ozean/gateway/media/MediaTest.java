@@ -36,9 +36,12 @@ class MediaTest {
     @Inject
     MediaConfig config;
 
+    @Inject
+    StoreConfig storeConfig;
+
     @BeforeEach
     void store() {
-        var store = new StreamStore(config);
+        var store = new StreamStore(storeConfig);
         store.put(FOLDER + "/master.m3u8", bytes("#EXTM3U"), "no-cache");
         store.put(FOLDER + "/v720/1.m4s", bytes("0123456789"), IMMUTABLE);
     }

@@ -14,11 +14,11 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Puts files where encoding would have put them. */
-record StreamStore(MediaConfig config) {
+record StreamStore(StoreConfig config) {
     private static final Set<String> SET_BY_CLIENT = Set.of("Host", "Content-Length");
 
     void put(String key, byte[] content, String cacheControl) {
-        var address = URI.create("%s/%s/%s".formatted(config.endpoint(), config.bucket(), key));
+        var address = URI.create("%s/%s/%s".formatted(config.endpoint(), config.streams(), key));
         var unsigned = SdkHttpRequest.builder()
                 .uri(address)
                 .method(SdkHttpMethod.PUT)

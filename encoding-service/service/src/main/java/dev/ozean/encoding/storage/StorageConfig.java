@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /** The object store: masters are read from one bucket, streams written to the other. */
-@ConfigMapping(prefix = "ozean.storage")
+@ConfigMapping(prefix = "ozean.s3")
 interface StorageConfig {
     URI endpoint();
 

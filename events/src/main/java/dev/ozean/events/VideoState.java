@@ -30,5 +30,11 @@ public record VideoState(
         Instant updatedAt) {
 
     /** Where else the video stands. */
-    public record Platform(String platform, String status, Optional<String> externalId) {}
+    public record Platform(String platform, String status, Optional<String> externalId) {
+        public static final String VIMEO = "vimeo";
+        public static final String YOUTUBE = "youtube";
+
+        /** Our own storage. */
+        public static final String HETZNER = "hetzner";
+    }
 }

@@ -1,7 +1,5 @@
 package dev.ozean.analytics.figure;
 
-import static java.time.ZoneOffset.UTC;
-
 import dev.ozean.web.Caller;
 import dev.ozean.web.Failure.BadRequest;
 import dev.ozean.web.Role;
@@ -13,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +32,12 @@ class FigureResource {
 
     private final Figures figures;
     private final Caller caller;
+    private final Clock clock;
 
-    FigureResource(Figures figures, Caller caller) {
+    FigureResource(Figures figures, Caller caller, Clock clock) {
         this.figures = figures;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -48,7 +49,7 @@ class FigureResource {
             @RestQuery Optional<String> from,
             @RestQuery Optional<String> to,
             @RestQuery @DefaultValue("json") String format) {
-        return figures.ofVideo(caller.group(), id, Period.of(from, to, LocalDate.now(UTC)))
+        return figures.ofVideo(caller.group(), id, Period.of(from, to, LocalDate.now(clock)))
                 .map(answer(format, VideoReport::csv));
     }
 
@@ -62,7 +63,7 @@ class FigureResource {
             @RestQuery Optional<String> from,
             @RestQuery Optional<String> to,
             @RestQuery @DefaultValue("json") String format) {
-        return figures.ofGroup(caller.group(), Period.of(from, to, LocalDate.now(UTC)))
+        return figures.ofGroup(caller.group(), Period.of(from, to, LocalDate.now(clock)))
                 .map(answer(format, GroupReport::csv));
     }
 

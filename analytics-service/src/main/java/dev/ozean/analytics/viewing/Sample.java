@@ -1,6 +1,7 @@
 package dev.ozean.analytics.viewing;
 
 import dev.ozean.events.PlaybackHeartbeat;
+import dev.ozean.events.VideoState.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param watched played so far in the session
  */
 record Sample(ViewingId viewing, String platform, int sequence, Duration watched, Instant at) {
-    private static final Set<String> PLATFORMS = Set.of("hetzner", "vimeo", "youtube");
+    private static final Set<String> PLATFORMS = Set.of(Platform.HETZNER, Platform.VIMEO, Platform.YOUTUBE);
     private static final String OTHER_PLATFORM = "other";
     private static final double LONGEST_SECONDS = Duration.ofDays(30).toSeconds();
 

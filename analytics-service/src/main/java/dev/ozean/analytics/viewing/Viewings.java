@@ -6,7 +6,7 @@ import dev.ozean.events.PlaybackHeartbeat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Turns the samples of a session into what they add to the figures. */
@@ -17,13 +17,21 @@ public class Viewings {
     private final Figures figures;
     private final ViewingConfig config;
     private final MeterRegistry meters;
+    private final Clock clock;
 
-    Viewings(ViewingRepository viewings, Videos videos, Figures figures, ViewingConfig config, MeterRegistry meters) {
+    Viewings(
+            ViewingRepository viewings,
+            Videos videos,
+            Figures figures,
+            ViewingConfig config,
+            MeterRegistry meters,
+            Clock clock) {
         this.viewings = viewings;
         this.videos = videos;
         this.figures = figures;
         this.config = config;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /**
@@ -40,7 +48,7 @@ public class Viewings {
     }
 
     private Uni<Void> heardOfVideo(PlaybackHeartbeat heartbeat) {
-        return Sample.of(heartbeat, Instant.now(), config).map(this::add).orElseGet(() -> passOver("unbelievable"));
+        return Sample.of(heartbeat, clock.instant(), config).map(this::add).orElseGet(() -> passOver("unbelievable"));
     }
 
     private Uni<Void> add(Sample sample) {

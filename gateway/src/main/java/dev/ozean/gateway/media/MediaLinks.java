@@ -12,8 +12,8 @@ public class MediaLinks {
 
     private final Tokens tokens;
 
-    MediaLinks(MediaConfig config) {
-        tokens = new Tokens(config.key(), Clock.systemUTC());
+    MediaLinks(MediaConfig config, Clock clock) {
+        tokens = new Tokens(config.key(), clock);
     }
 
     /** What a valid link lets its holder watch. */

@@ -1,6 +1,7 @@
 package dev.ozean.gateway.playback;
 
 import dev.ozean.events.PlaybackHeartbeat;
+import dev.ozean.events.VideoState;
 import dev.ozean.gateway.media.MediaLinks;
 import dev.ozean.gateway.session.Sessions;
 import dev.ozean.gateway.session.Visitor;
@@ -46,11 +47,13 @@ class HeartbeatResource {
     private final RoutingContext context;
     private final MediaLinks links;
     private final Heartbeats heartbeats;
+    private final Clock clock;
 
-    HeartbeatResource(RoutingContext context, MediaLinks links, Heartbeats heartbeats) {
+    HeartbeatResource(RoutingContext context, MediaLinks links, Heartbeats heartbeats, Clock clock) {
         this.context = context;
         this.links = links;
         this.heartbeats = heartbeats;
+        this.clock = clock;
     }
 
     @POST
@@ -62,11 +65,11 @@ class HeartbeatResource {
                 request.videoId(),
                 request.sessionId(),
                 visitor.map(Visitor::subject),
-                "hetzner",
+                VideoState.Platform.HETZNER,
                 request.sequence(),
                 request.secondsWatched(),
                 request.positionSeconds(),
-                Clock.systemUTC().instant()));
+                clock.instant()));
     }
 
     /** Never what the request says: the caller's own group, or that of the link that the viewer holds. */

@@ -3,6 +3,7 @@ package dev.ozean.gateway.playback;
 import dev.ozean.events.CloudEventHeaders;
 import dev.ozean.events.EventCodec;
 import dev.ozean.events.EventType;
+import dev.ozean.events.Ids;
 import dev.ozean.events.PlaybackHeartbeat;
 import dev.ozean.web.Failure;
 import io.quarkus.logging.Log;
@@ -12,7 +13,6 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -47,7 +47,7 @@ class Heartbeats {
     private static OutgoingKafkaRecordMetadata<String> metadata(PlaybackHeartbeat heartbeat) {
         var headers = new RecordHeaders();
         CloudEventHeaders.of(
-                        UUID.randomUUID(),
+                        Ids.next(),
                         EventType.of(heartbeat).wireName(),
                         "gateway",
                         heartbeat.videoId().toString(),

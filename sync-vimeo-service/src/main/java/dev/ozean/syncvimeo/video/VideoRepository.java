@@ -12,7 +12,7 @@ class VideoRepository extends VideoCopies<Video> {
 
     private static String vimeoId(VideoState state) {
         return state.platforms().stream()
-                .filter(platform -> platform.platform().equals("vimeo"))
+                .filter(platform -> platform.platform().equals(VideoState.Platform.VIMEO))
                 .flatMap(platform -> platform.externalId().stream())
                 .findFirst()
                 .orElse(null);

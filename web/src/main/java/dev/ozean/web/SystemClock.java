@@ -1,4 +1,4 @@
-package dev.ozean.catalog.clock;
+package dev.ozean.web;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -2,6 +2,7 @@ package dev.ozean.catalog.link;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ozean.web.media.BunnyToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.time.Clock;

@@ -23,10 +23,10 @@ class MediaRoute {
     private static final List<String> PASSED_ON =
             List.of("content-length", "content-range", "etag", "last-modified", "cache-control", "accept-ranges");
 
-    private final MediaLinks links;
+    private final SignedLinks links;
     private final ObjectStore store;
 
-    MediaRoute(MediaLinks links, ObjectStore store) {
+    MediaRoute(SignedLinks links, ObjectStore store) {
         this.links = links;
         this.store = store;
     }

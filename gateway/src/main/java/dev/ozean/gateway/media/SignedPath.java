@@ -1,7 +1,9 @@
 package dev.ozean.gateway.media;
 
+import dev.ozean.web.media.BunnyToken;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -14,12 +16,11 @@ import java.util.regex.Pattern;
 /**
  * A link in the path form of Bunny's tokens: {@code bcdn_token=…&expires=…&token_path=…/{group}/{video}/{job}.{fence}/{file}}.
  *
- * @param expires epoch seconds
  * @param parameters all that stand beside the token, decoded
  * @param object the key of the file in the bucket
  */
 record SignedPath(
-        String token, long expires, SortedMap<String, String> parameters, UUID group, UUID video, String object) {
+        String token, Instant expires, SortedMap<String, String> parameters, UUID group, UUID video, String object) {
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern LINK = Pattern.compile("bcdn_token=([^/&]+)((?:&[^/&=]+=[^/&]*)*)/" + "((" + ID + ")/("
             + ID + ")/" + ID + "\\.[0-9]{1,10}/(?:[A-Za-z0-9_-]+/){0,2}[A-Za-z0-9_-]+\\.[a-z0-9]{1,4})");
@@ -47,7 +48,7 @@ record SignedPath(
         }
         return Optional.of(new SignedPath(
                 link.group(1),
-                Long.parseLong(expires),
+                Instant.ofEpochSecond(Long.parseLong(expires)),
                 parameters,
                 UUID.fromString(link.group(4)),
                 UUID.fromString(link.group(5)),
@@ -55,7 +56,7 @@ record SignedPath(
     }
 
     /** The folder that was signed, or the file itself. */
-    String signedPath() {
+    private String signedPath() {
         return parameters.getOrDefault("token_path", "/" + object);
     }
 
@@ -66,7 +67,12 @@ record SignedPath(
         return file.equals(signed) || file.startsWith(signed.endsWith("/") ? signed : signed + "/");
     }
 
-    SortedMap<String, String> signedParameters() {
+    /** What the token has to be the signature of. */
+    BunnyToken signed() {
+        return new BunnyToken(signedPath(), expires, signedParameters(), Optional.empty());
+    }
+
+    private SortedMap<String, String> signedParameters() {
         if (!"true".equals(parameters.get("token_ignore_params"))) {
             return parameters;
         }

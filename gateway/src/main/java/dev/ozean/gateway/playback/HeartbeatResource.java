@@ -2,7 +2,7 @@ package dev.ozean.gateway.playback;
 
 import dev.ozean.events.PlaybackHeartbeat;
 import dev.ozean.events.VideoState;
-import dev.ozean.gateway.media.MediaLinks;
+import dev.ozean.gateway.media.SignedLinks;
 import dev.ozean.gateway.session.Sessions;
 import dev.ozean.gateway.session.Visitor;
 import dev.ozean.web.Failure;
@@ -45,11 +45,11 @@ class HeartbeatResource {
             Optional<@Size(max = 2000) String> media) {}
 
     private final RoutingContext context;
-    private final MediaLinks links;
+    private final SignedLinks links;
     private final Heartbeats heartbeats;
     private final Clock clock;
 
-    HeartbeatResource(RoutingContext context, MediaLinks links, Heartbeats heartbeats, Clock clock) {
+    HeartbeatResource(RoutingContext context, SignedLinks links, Heartbeats heartbeats, Clock clock) {
         this.context = context;
         this.links = links;
         this.heartbeats = heartbeats;
@@ -78,7 +78,7 @@ class HeartbeatResource {
                 .or(() -> request.media()
                         .flatMap(links::viewing)
                         .filter(viewing -> viewing.video().equals(request.videoId()))
-                        .map(MediaLinks.Viewing::group))
+                        .map(SignedLinks.Viewing::group))
                 .orElseThrow(() -> new Failure.Forbidden(
                         "not_watching", "Sign in, or send the valid link of the video that is being watched."));
     }

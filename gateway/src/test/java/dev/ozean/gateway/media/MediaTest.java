@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ozean.gateway.Browser;
 import dev.ozean.gateway.GatewayStack;
+import dev.ozean.web.media.BunnyToken;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -13,10 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,8 +217,7 @@ class MediaTest {
 
     private String link(String file, long expires) {
         var folder = "/" + FOLDER + "/";
-        var token = new Tokens(config.key(), Clock.systemUTC())
-                .sign(folder, expires, new TreeMap<>(Map.of("token_path", folder)));
+        var token = BunnyToken.forFolder(folder, Instant.ofEpochSecond(expires)).signedWith(config.key());
         return "/media/bcdn_token=%s&expires=%d&token_path=%s%s%s"
                 .formatted(token, expires, folder.replace("/", "%2F"), folder, file);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ozean.gateway.Browser;
 import dev.ozean.gateway.GatewayStack;
 import dev.ozean.local.Tokens;
+import dev.ozean.web.media.BunnyToken;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
@@ -14,14 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -170,20 +167,10 @@ class HeartbeatTest {
     /** As the catalogue signs. */
     private static String link(String video, String key) {
         var folder = "/%s/%s/%s.1/".formatted(GROUP, video, UUID.randomUUID());
-        var expires = Instant.now().getEpochSecond() + 60;
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            var token = mac.doFinal((folder + expires + "token_path=" + folder).getBytes(StandardCharsets.UTF_8));
-            return "/media/bcdn_token=HS256-%s&expires=%d&token_path=%s%smaster.m3u8"
-                    .formatted(
-                            Base64.getUrlEncoder().withoutPadding().encodeToString(token),
-                            expires,
-                            folder.replace("/", "%2F"),
-                            folder);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var expires = Instant.now().plusSeconds(60);
+        var token = BunnyToken.forFolder(folder, expires).signedWith(key);
+        return "/media/bcdn_token=%s&expires=%d&token_path=%s%smaster.m3u8"
+                .formatted(token, expires.getEpochSecond(), folder.replace("/", "%2F"), folder);
     }
 
     private ConsumerRecord<String, byte[]> recordOf(String video) {

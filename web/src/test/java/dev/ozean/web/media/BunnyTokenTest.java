@@ -1,4 +1,4 @@
-package dev.ozean.catalog.link;
+package dev.ozean.web.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

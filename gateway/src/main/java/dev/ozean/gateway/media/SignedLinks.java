@@ -5,15 +5,17 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads and checks links to streams. */
+/** Reads and checks links to streams as Bunny's edge does, so that a pull zone takes the same links. */
 @ApplicationScoped
-public class MediaLinks {
+public class SignedLinks {
     private static final String PREFIX = "/media/";
 
-    private final Tokens tokens;
+    private final MediaConfig config;
+    private final Clock clock;
 
-    MediaLinks(MediaConfig config, Clock clock) {
-        tokens = new Tokens(config.key(), clock);
+    SignedLinks(MediaConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
     }
 
     /** What a valid link lets its holder watch. */
@@ -32,6 +34,13 @@ public class MediaLinks {
     }
 
     private Optional<SignedPath> permittedLink(String link) {
-        return SignedPath.parse(link).filter(tokens::permit);
+        return SignedPath.parse(link).filter(this::permits);
+    }
+
+    /** Whether the link was signed with our key, for a folder that holds the file, and has not ended. */
+    private boolean permits(SignedPath path) {
+        return path.isUnderSignedPath()
+                && path.expires().isAfter(clock.instant())
+                && path.signed().isSignedBy(config.key(), path.token());
     }
 }

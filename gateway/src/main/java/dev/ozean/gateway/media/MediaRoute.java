@@ -1,6 +1,7 @@
 package dev.ozean.gateway.media;
 
 import dev.ozean.gateway.edge.Refusal;
+import dev.ozean.web.media.ContentType;
 import io.quarkus.logging.Log;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientResponse;
@@ -70,7 +71,7 @@ class MediaRoute {
 
     private void deliver(RoutingContext context, SignedPath link) {
         var request = context.request();
-        var type = MediaType.of(link.object());
+        var type = ContentType.of(link.object());
         if (type.isEmpty()) {
             nothingHere(context);
             return;

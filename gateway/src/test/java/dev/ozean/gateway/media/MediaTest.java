@@ -42,12 +42,15 @@ class MediaTest {
         var store = new StreamStore(storeConfig);
         store.put(FOLDER + "/master.m3u8", bytes("#EXTM3U"), "no-cache");
         store.put(FOLDER + "/v720/1.m4s", bytes("0123456789"), IMMUTABLE);
+        store.put(FOLDER + "/a/1.m4s", bytes("0123456789"), IMMUTABLE);
+        store.put(FOLDER + "/page.html", bytes("<html>"), IMMUTABLE);
     }
 
     @ParameterizedTest
     @CsvSource({
         "master.m3u8, application/vnd.apple.mpegurl, no-cache",
-        "v720/1.m4s, video/iso.segment, '" + IMMUTABLE + "'"
+        "v720/1.m4s, video/mp4, '" + IMMUTABLE + "'",
+        "a/1.m4s, audio/mp4, '" + IMMUTABLE + "'"
     })
     void a_file_comes_with_its_type_and_how_long_it_keeps(String file, String type, String keeps) {
         // given
@@ -197,6 +200,16 @@ class MediaTest {
         // then
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(code(answer)).isEqualTo("not_found");
+    }
+
+    @Test
+    void what_no_stream_is_made_of_is_not_delivered() {
+        // given
+        // when
+        var answer = send(get(link("page.html")));
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ozean.encoding.storage;
 
+import dev.ozean.web.media.ContentType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public class Streams {
                     PutObjectRequest.builder()
                             .bucket(config.streams())
                             .key(key)
-                            .contentType(ContentType.of(key))
+                            .contentType(ContentType.of(key).orElse("application/octet-stream"))
                             .cacheControl(caching.header())
                             .build(),
                     body);

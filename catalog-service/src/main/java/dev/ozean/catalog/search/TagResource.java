@@ -1,6 +1,7 @@
 package dev.ozean.catalog.search;
 
 import dev.ozean.web.Caller;
+import dev.ozean.web.Limit;
 import dev.ozean.web.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,6 +2,7 @@ package dev.ozean.catalog.search;
 
 import dev.ozean.catalog.video.Viewer;
 import dev.ozean.web.Caller;
+import dev.ozean.web.Limit;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -48,7 +49,7 @@ class VideoListResource {
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100"))
                     @QueryParam("limit")
-                    @DefaultValue("50")
+                    @DefaultValue(Limit.USUAL)
                     String limit) {
         var filter = new VideoFilter(status, stage, visibility, migrationStatus, tag, platform, text);
         var from = cursor.isEmpty() ? Cursor.first(filter) : Cursor.parse(cursor, filter);

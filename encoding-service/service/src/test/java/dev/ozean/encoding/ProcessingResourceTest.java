@@ -142,8 +142,8 @@ class ProcessingResourceTest {
     @CsvSource({
         "/processing/jobs?cursor=nonsense, 400, bad_cursor",
         "/processing/jobs?status=asleep, 400, unknown_status",
-        "/processing/jobs?limit=0, 422, invalid",
-        "/processing/jobs?limit=101, 422, invalid",
+        "/processing/jobs?limit=0, 400, bad_limit",
+        "/processing/jobs?limit=101, 400, bad_limit",
         "/0197a000-0000-7000-8000-0000000000ee/processing-status, 404, not_found",
         "/no-id/processing-status, 404, not_found"
     })

@@ -1,11 +1,10 @@
 package dev.ozean.encoding.job;
 
 import dev.ozean.web.Caller;
+import dev.ozean.web.Limit;
 import dev.ozean.web.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** How one video's encoding stands, and its levers. */
@@ -40,8 +41,11 @@ class JobResource {
     public Uni<Events> events(
             UUID id,
             @QueryParam("cursor") Optional<String> cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
-        return jobs.history(caller.group(), id, cursor.map(Cursor::position).orElse(0L), limit);
+            @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100"))
+                    @QueryParam("limit")
+                    @DefaultValue(Limit.USUAL)
+                    String limit) {
+        return jobs.history(caller.group(), id, cursor.map(Cursor::position).orElse(0L), Limit.parse(limit));
     }
 
     @POST

@@ -2,17 +2,18 @@ package dev.ozean.encoding.job;
 
 import dev.ozean.web.Caller;
 import dev.ozean.web.Failure.BadRequest;
+import dev.ozean.web.Limit;
 import dev.ozean.web.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The group's jobs and how busy the encoders are. */
 @Path("/api/videos/processing")
@@ -37,8 +38,11 @@ class QueueResource {
     public Uni<JobPage> jobs(
             @QueryParam("status") Optional<String> status,
             @QueryParam("cursor") Optional<String> cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
-        return queue.page(caller.group(), status.map(QueueResource::named), cursor.map(Cursor::id), limit);
+            @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100"))
+                    @QueryParam("limit")
+                    @DefaultValue(Limit.USUAL)
+                    String limit) {
+        return queue.page(caller.group(), status.map(QueueResource::named), cursor.map(Cursor::id), Limit.parse(limit));
     }
 
     private static JobStatus named(String status) {

@@ -1,15 +1,16 @@
-package dev.ozean.catalog.search;
-
-import dev.ozean.web.Failure;
+package dev.ozean.web;
 
 /** How many items of a list are asked for at once. */
-final class Limit {
+public final class Limit {
+    /** As an annotation takes it. */
+    public static final String USUAL = "50";
+
     private static final int MOST = 100;
 
     private Limit() {}
 
     /** @throws Failure.BadRequest for what is no number from 1 to 100 */
-    static int parse(String text) {
+    public static int parse(String text) {
         try {
             var limit = Integer.parseInt(text);
             if (limit >= 1 && limit <= MOST) {

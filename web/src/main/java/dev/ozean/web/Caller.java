@@ -2,9 +2,7 @@ package dev.ozean.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who sent the request, as the checked token says. */
 @RequestScoped
@@ -17,36 +15,25 @@ public class Caller {
 
     /** @throws Failure.Forbidden for a token without a tenant group, which may see nothing */
     public UUID group() {
-        return claim("group_id")
-                .flatMap(Caller::parse)
+        return person().group()
                 .orElseThrow(() -> new Failure.Forbidden("no_group", "Your account belongs to no group yet."));
     }
 
     /** The stable id of the person at the identity provider. */
     public String subject() {
-        return claim("sub").orElseGet(() -> identity.getPrincipal().getName());
+        return person().subject();
     }
 
     /** What people call the person. */
     public String name() {
-        return claim("name").or(() -> claim("preferred_username")).orElseGet(this::subject);
+        return person().name();
     }
 
     public boolean has(Role role) {
-        return identity.hasRole(role.claim());
+        return person().roles().contains(role);
     }
 
-    private Optional<String> claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Optional.ofNullable(token.getClaim(name)).map(Object::toString)
-                : Optional.empty();
-    }
-
-    private static Optional<UUID> parse(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+    private Person person() {
+        return Person.of(identity);
     }
 }

@@ -14,7 +14,7 @@ public enum Role {
     public static final String MEMBER_NAME = "member";
     public static final String CUSTOMER_NAME = "customer";
 
-    String claim() {
+    public String claim() {
         return switch (this) {
             case OWNER -> OWNER_NAME;
             case CREATOR -> CREATOR_NAME;

@@ -31,7 +31,8 @@ class LiveSocket {
     @NonBlocking
     public Uni<Void> open(WebSocketConnection connection) {
         var visitor = Visitor.of(identity).orElseThrow();
-        return visitor.group()
+        return visitor.person()
+                .group()
                 .map(group -> {
                     connections.add(connection.id(), new LiveConnection(connection, group, visitor.managesVideos()));
                     return Uni.createFrom().voidItem();

@@ -6,6 +6,7 @@ import dev.ozean.gateway.media.SignedLinks;
 import dev.ozean.gateway.session.Sessions;
 import dev.ozean.gateway.session.Visitor;
 import dev.ozean.web.Failure;
+import dev.ozean.web.Person;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
@@ -59,12 +60,12 @@ class HeartbeatResource {
     @POST
     @ResponseStatus(202)
     public Uni<Void> beat(@NotNull @Valid HeartbeatRequest request) {
-        var visitor = Sessions.known(context);
+        var person = Sessions.known(context).map(Visitor::person);
         return heartbeats.send(new PlaybackHeartbeat(
-                group(request, visitor),
+                group(request, person),
                 request.videoId(),
                 request.sessionId(),
-                visitor.map(Visitor::subject),
+                person.map(Person::subject),
                 VideoState.Platform.HETZNER,
                 request.sequence(),
                 request.secondsWatched(),
@@ -73,8 +74,8 @@ class HeartbeatResource {
     }
 
     /** Never what the request says: the caller's own group, or that of the link that the viewer holds. */
-    private UUID group(HeartbeatRequest request, Optional<Visitor> visitor) {
-        return visitor.flatMap(Visitor::group)
+    private UUID group(HeartbeatRequest request, Optional<Person> person) {
+        return person.flatMap(Person::group)
                 .or(() -> request.media()
                         .flatMap(links::viewing)
                         .filter(viewing -> viewing.video().equals(request.videoId()))

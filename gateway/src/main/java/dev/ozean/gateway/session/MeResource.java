@@ -1,12 +1,12 @@
 package dev.ozean.gateway.session;
 
+import dev.ozean.web.Person;
 import dev.ozean.web.Role;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,16 +14,12 @@ import java.util.UUID;
 @Path("/api/me")
 class MeResource {
     record MeView(String subject, String name, Optional<UUID> group, List<String> roles) {
-        static MeView of(Visitor visitor) {
+        static MeView of(Person person) {
             return new MeView(
-                    visitor.subject(),
-                    visitor.name(),
-                    visitor.group(),
-                    visitor.roles().stream()
-                            .sorted()
-                            .map(Role::name)
-                            .map(name -> name.toLowerCase(Locale.ROOT))
-                            .toList());
+                    person.subject(),
+                    person.name(),
+                    person.group(),
+                    person.roles().stream().sorted().map(Role::claim).toList());
         }
     }
 
@@ -36,6 +32,6 @@ class MeResource {
     @GET
     @NonBlocking
     public MeView me() {
-        return MeView.of(Sessions.known(context).orElseThrow());
+        return MeView.of(Sessions.known(context).orElseThrow().person());
     }
 }

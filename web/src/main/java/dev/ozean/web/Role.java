@@ -1,5 +1,7 @@
 package dev.ozean.web;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What a person is in the own group. */
 public enum Role {
     OWNER,
@@ -14,6 +16,8 @@ public enum Role {
     public static final String MEMBER_NAME = "member";
     public static final String CUSTOMER_NAME = "customer";
 
+    /** As tokens and JSON spell it. */
+    @JsonValue
     public String claim() {
         return switch (this) {
             case OWNER -> OWNER_NAME;

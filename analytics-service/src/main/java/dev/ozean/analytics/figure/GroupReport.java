@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What was watched of all videos of a group.
@@ -12,9 +13,15 @@ import java.util.stream.Stream;
  * @param topVideos the most viewed, first the most
  * @param totalWatchSeconds of all items together, seconds
  */
+@Schema(
+        name = "GroupReport",
+        requiredProperties = {"items", "topVideos", "totalViews", "totalWatchSeconds"})
 record GroupReport(List<Item> items, List<TopVideo> topVideos, long totalViews, long totalWatchSeconds) {
 
     /** The views and the watched seconds of one day (UTC). */
+    @Schema(
+            name = "GroupDay",
+            requiredProperties = {"day", "views", "watchSeconds"})
     record Item(LocalDate day, long views, long watchSeconds) {
         static Item of(DayTotal total) {
             return new Item(total.day(), total.views(), total.watchedMillis() / 1000);
@@ -22,6 +29,9 @@ record GroupReport(List<Item> items, List<TopVideo> topVideos, long totalViews, 
     }
 
     /** One of the most viewed videos. */
+    @Schema(
+            name = "TopVideo",
+            requiredProperties = {"videoId", "title", "views", "watchSeconds"})
     record TopVideo(UUID videoId, String title, long views, long watchSeconds) {
         static TopVideo of(VideoTotal total) {
             return new TopVideo(total.videoId(), total.title(), total.views(), total.watchedMillis() / 1000);

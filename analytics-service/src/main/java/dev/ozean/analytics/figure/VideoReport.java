@@ -3,6 +3,7 @@ package dev.ozean.analytics.figure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What was watched of one video.
@@ -10,9 +11,15 @@ import java.util.stream.Stream;
  * @param items days and platforms on which something was watched, in order
  * @param totalWatchSeconds of all items together, seconds
  */
+@Schema(
+        name = "VideoReport",
+        requiredProperties = {"items", "totalViews", "totalWatchSeconds"})
 record VideoReport(List<Item> items, long totalViews, long totalWatchSeconds) {
 
     /** The views and the watched seconds of one day (UTC) on one platform. */
+    @Schema(
+            name = "PlatformDay",
+            requiredProperties = {"day", "platform", "views", "watchSeconds"})
     record Item(LocalDate day, String platform, long views, long watchSeconds) {
         static Item of(PlatformDay figure) {
             return new Item(figure.day(), figure.platform(), figure.views(), figure.watchedMillis() / 1000);

@@ -18,7 +18,7 @@ class OpenApiResource {
 
     @GET
     @Produces("application/json")
-    @Operation(summary = "This description")
+    @Operation(operationId = "getDescription", summary = "This description")
     public Uni<String> describe() {
         return Uni.createFrom()
                 .completionStage(() -> descriptions.merged().toCompletionStage())

@@ -21,10 +21,14 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Takes what a player tells of a viewing, every few seconds. */
 @Path("/api/playback/heartbeat")
+@Tag(name = "playback")
 class HeartbeatResource {
     /** Seconds; no session of a player is longer than two days. */
     private static final String LONGEST = "172800";
@@ -37,6 +41,9 @@ class HeartbeatResource {
      * @param positionSeconds where the playhead stands, seconds from the start
      * @param media for viewers who are not signed in: the link that is being played
      */
+    @Schema(
+            name = "Heartbeat",
+            requiredProperties = {"videoId", "sessionId", "sequence", "secondsWatched", "positionSeconds"})
     record HeartbeatRequest(
             @NotNull UUID videoId,
             @NotNull UUID sessionId,
@@ -59,6 +66,7 @@ class HeartbeatResource {
 
     @POST
     @ResponseStatus(202)
+    @Operation(operationId = "tellPlayback", summary = "Tell how far a viewing is")
     public Uni<Void> beat(@NotNull @Valid HeartbeatRequest request) {
         var person = Sessions.known(context).map(Visitor::person);
         return heartbeats.send(new PlaybackHeartbeat(

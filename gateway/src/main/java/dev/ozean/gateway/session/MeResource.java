@@ -9,17 +9,28 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells the app who is signed in. */
 @Path("/api/me")
+@Tag(name = "session")
 class MeResource {
-    record MeView(String subject, String name, Optional<UUID> group, List<String> roles) {
+    @Schema(
+            name = "Me",
+            requiredProperties = {"subject", "name", "group", "roles"})
+    record MeView(
+            String subject,
+            String name,
+            @Schema(nullable = true) Optional<UUID> group,
+            List<Role> roles) {
         static MeView of(Person person) {
             return new MeView(
                     person.subject(),
                     person.name(),
                     person.group(),
-                    person.roles().stream().sorted().map(Role::claim).toList());
+                    person.roles().stream().sorted().toList());
         }
     }
 
@@ -31,6 +42,7 @@ class MeResource {
 
     @GET
     @NonBlocking
+    @Operation(operationId = "getMe", summary = "Who is signed in")
     public MeView me() {
         return MeView.of(Sessions.known(context).orElseThrow().person());
     }

@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** How one video's encoding stands, and its levers. */
 @Path("/api/videos/{id}")
+@Tag(name = "processing")
 @RolesAllowed({Role.OWNER_NAME, Role.CREATOR_NAME})
 class JobResource {
     private final Jobs jobs;
@@ -32,12 +35,14 @@ class JobResource {
 
     @GET
     @Path("processing-status")
+    @Operation(operationId = "getProcessingStatus", summary = "How the encoding of a video stands")
     public Uni<ProcessingStatus> status(UUID id) {
         return jobs.status(caller.group(), id);
     }
 
     @GET
     @Path("events")
+    @Operation(operationId = "listProcessingEvents", summary = "What happened to the jobs of a video, oldest first")
     public Uni<Events> events(
             UUID id,
             @QueryParam("cursor") Optional<String> cursor,
@@ -50,6 +55,7 @@ class JobResource {
 
     @POST
     @Path("retry-processing")
+    @Operation(operationId = "retryProcessing", summary = "Start a failed or cancelled job anew")
     @ResponseStatus(202)
     public Uni<ProcessingStatus> retry(UUID id) {
         return jobs.retry(caller.group(), id);
@@ -57,12 +63,22 @@ class JobResource {
 
     @POST
     @Path("cancel-processing")
+    @Operation(operationId = "cancelProcessing", summary = "Stop the job of a video")
     public Uni<ProcessingStatus> cancel(UUID id) {
         return jobs.cancel(caller.group(), id);
     }
 
     /** The history of the video's jobs, oldest first. */
-    record Events(List<Line> items, long total, long totalAtLeast, Optional<String> nextCursor) {
+    @Schema(
+            name = "ProcessingEventPage",
+            requiredProperties = {"items", "total", "totalAtLeast", "nextCursor"})
+    record Events(
+            List<Line> items,
+            long total,
+            long totalAtLeast,
+
+            @Schema(nullable = true, description = "Null on the last page")
+            Optional<String> nextCursor) {
         static Events of(List<ProcessingEvent> found, int limit, long total) {
             var shown = found.stream().limit(limit).toList();
             return new Events(
@@ -74,14 +90,17 @@ class JobResource {
     }
 
     /** One thing that happened. */
+    @Schema(
+            name = "ProcessingEvent",
+            requiredProperties = {"jobId", "at", "type", "attempt", "workerId", "code", "message"})
     record Line(
             UUID jobId,
             Instant at,
             String type,
             int attempt,
-            Optional<String> workerId,
-            Optional<String> code,
-            Optional<String> message) {
+            @Schema(nullable = true) Optional<String> workerId,
+            @Schema(nullable = true) Optional<String> code,
+            @Schema(nullable = true) Optional<String> message) {
         static Line of(ProcessingEvent event) {
             return new Line(
                     event.jobId,

@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the encoding of a video stands. */
+@Schema(
+        name = "ProcessingStatus",
+        oneOf = {ProcessingStatus.None.class, ProcessingStatus.Of.class})
 sealed interface ProcessingStatus {
 
     /** A video without a job. */
-    record None(String status) implements ProcessingStatus {
+    @Schema(name = "NoProcessing", requiredProperties = "status")
+    record None(@Schema(enumeration = "none") String status) implements ProcessingStatus {
         None() {
             this("none");
         }
@@ -22,27 +27,51 @@ sealed interface ProcessingStatus {
      *
      * @param progress 0 to 100
      */
+    @Schema(
+            name = "ProcessingJob",
+            requiredProperties = {
+                "jobId",
+                "videoId",
+                "title",
+                "generation",
+                "status",
+                "stage",
+                "stages",
+                "progress",
+                "attempt",
+                "maxAttempts",
+                "nextRetryAt",
+                "requestedAt",
+                "startedAt",
+                "elapsedSeconds",
+                "etaSeconds",
+                "playableAt",
+                "completedAt",
+                "workerId",
+                "renditions",
+                "error"
+            })
     record Of(
             UUID jobId,
             UUID videoId,
             String title,
             int generation,
             JobStatus status,
-            Optional<String> stage,
+            @Schema(nullable = true) Optional<String> stage,
             List<StageView> stages,
             double progress,
             int attempt,
             int maxAttempts,
-            Optional<Instant> nextRetryAt,
+            @Schema(nullable = true) Optional<Instant> nextRetryAt,
             Instant requestedAt,
-            Optional<Instant> startedAt,
-            Optional<Long> elapsedSeconds,
-            Optional<Long> etaSeconds,
-            Optional<Instant> playableAt,
-            Optional<Instant> completedAt,
-            Optional<String> workerId,
+            @Schema(nullable = true) Optional<Instant> startedAt,
+            @Schema(nullable = true) Optional<Long> elapsedSeconds,
+            @Schema(nullable = true) Optional<Long> etaSeconds,
+            @Schema(nullable = true) Optional<Instant> playableAt,
+            @Schema(nullable = true) Optional<Instant> completedAt,
+            @Schema(nullable = true) Optional<String> workerId,
             List<RenditionState> renditions,
-            Optional<Error> error)
+            @Schema(nullable = true) Optional<Error> error)
             implements ProcessingStatus {
 
         static Of of(Job job, Instant now) {
@@ -79,5 +108,8 @@ sealed interface ProcessingStatus {
     }
 
     /** Why the last attempt failed; the sentence is for creators. */
+    @Schema(
+            name = "ProcessingError",
+            requiredProperties = {"code", "message"})
     record Error(String code, String message) {}
 }

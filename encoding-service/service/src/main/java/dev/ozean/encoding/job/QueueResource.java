@@ -12,11 +12,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The group's jobs and how busy the encoders are. */
 @Path("/api/videos/processing")
+@Tag(name = "processing")
 @RolesAllowed({Role.OWNER_NAME, Role.CREATOR_NAME})
 class QueueResource {
     private final Queue queue;
@@ -29,12 +32,14 @@ class QueueResource {
 
     @GET
     @Path("queue-status")
+    @Operation(operationId = "getQueueStatus", summary = "How many jobs wait and run, and how busy the encoders are")
     public Uni<QueueStatus> status() {
         return queue.status(caller.group());
     }
 
     @GET
     @Path("jobs")
+    @Operation(operationId = "listJobs", summary = "The jobs of the group, newest first")
     public Uni<JobPage> jobs(
             @QueryParam("status") Optional<String> status,
             @QueryParam("cursor") Optional<String> cursor,
@@ -59,6 +64,18 @@ class QueueResource {
      * @param oldestWaitSeconds 0 when nothing waits
      * @param paused whether no worker takes new jobs
      */
+    @Schema(
+            name = "QueueStatus",
+            requiredProperties = {
+                "queued",
+                "processing",
+                "retrying",
+                "failed",
+                "oldestWaitSeconds",
+                "workers",
+                "maxConcurrent",
+                "paused"
+            })
     record QueueStatus(
             long queued,
             long processing,
@@ -74,6 +91,17 @@ class QueueResource {
      *
      * @param total exact up to ten thousand
      */
+    @Schema(
+            name = "ProcessingJobPage",
+            requiredProperties = {"items", "total", "totalAtLeast", "nextCursor"})
     record JobPage(
-            List<ProcessingStatus.Of> items, Optional<Long> total, long totalAtLeast, Optional<String> nextCursor) {}
+            List<ProcessingStatus.Of> items,
+
+            @Schema(nullable = true, description = "Exact up to 10,000, then null")
+            Optional<Long> total,
+
+            long totalAtLeast,
+
+            @Schema(nullable = true, description = "Null on the last page")
+            Optional<String> nextCursor) {}
 }

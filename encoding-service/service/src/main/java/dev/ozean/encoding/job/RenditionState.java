@@ -7,6 +7,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One rung of the ladder, as people see it.
@@ -15,9 +16,13 @@ import java.util.List;
  * @param bitrate bits a second: the target while it is being encoded, the average afterwards
  * @param codec after RFC 6381
  */
+@Schema(
+        name = "Rendition",
+        requiredProperties = {"name", "width", "height", "bitrate", "codec", "status"})
 public record RenditionState(String name, int width, int height, long bitrate, String codec, Status status) {
 
     /** How far a rung is. */
+    @Schema(name = "RenditionStatus")
     public enum Status {
         pending,
         playable,

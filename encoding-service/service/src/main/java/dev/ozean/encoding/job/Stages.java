@@ -1,6 +1,7 @@
 package dev.ozean.encoding.job;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The steps of a run in their order, as people see them. */
 final class Stages {
@@ -10,7 +11,14 @@ final class Stages {
     private Stages() {}
 
     /** One step, {@code pending}, {@code active}, {@code completed} or {@code failed}. */
-    record StageView(String name, String status) {}
+    @Schema(
+            name = "ProcessingStage",
+            requiredProperties = {"name", "status"})
+    record StageView(
+            String name,
+
+            @Schema(enumeration = {"pending", "active", "completed", "failed"})
+            String status) {}
 
     static List<StageView> of(Job job) {
         var reached = job.stage == null ? -1 : ALL.indexOf(job.stage);

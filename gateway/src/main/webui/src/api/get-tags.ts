@@ -1,17 +1,17 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './client'
-import type { TagList } from './types'
+import type { TagPage } from './types'
 
 /** The tags of the group that begin with what was typed. */
 export const tagsQuery = (start: string) =>
   queryOptions({
     queryKey: ['tags', start],
     queryFn: async ({ signal }) => {
-      const { items } = await api.get<TagList>('/api/tags', {
+      const { items } = await api.get<TagPage>('/api/tags', {
         query: { q: start, limit: 20 },
         signal,
       })
-      return items
+      return items.map(({ name }) => name)
     },
     staleTime: 60_000,
   })

@@ -1,6 +1,9 @@
-import type { components } from './schema'
+import type { components as Analytics } from './schema/analytics'
+import type { components as Catalog } from './schema/catalog'
+import type { components as Encoding } from './schema/encoding'
+import type { components as Gateway } from './schema/gateway'
 
-type Schemas = components['schemas']
+type Schemas = Catalog['schemas']
 
 export type Video = Schemas['Video']
 export type VideoPage = Schemas['VideoPage']
@@ -11,7 +14,23 @@ export type Stage = Schemas['PipelineStage']
 export type MigrationStatus = Schemas['MigrationStatus']
 export type Platform = Schemas['Platform']
 export type Playback = Schemas['Playback']
-export type TagList = Schemas['TagList']
+export type TagPage = Schemas['TagPage']
+
+/** A known video without a job is `{status: "none"}` and nothing else. */
+export type ProcessingStatus = Encoding['schemas']['ProcessingStatus']
+export type ProcessingJob = Encoding['schemas']['ProcessingJob']
+export type ProcessingError = Encoding['schemas']['ProcessingError']
+export type ProcessingStage = Encoding['schemas']['ProcessingStage']
+export type Rendition = Encoding['schemas']['Rendition']
+/** Playable ones may still grow. */
+export type RenditionStatus = Encoding['schemas']['RenditionStatus']
+
+export type VideoReport = Analytics['schemas']['VideoReport']
+export type PlatformDay = Analytics['schemas']['PlatformDay']
+
+export type Me = Gateway['schemas']['Me']
+/** Cumulative, so that a lost or repeated one changes nothing. */
+export type Heartbeat = Gateway['schemas']['Heartbeat']
 
 /** All members of a union, in the order to show them; the compiler tells when the API has got another one. */
 const all =
@@ -47,60 +66,3 @@ export const migrationStatuses = all<MigrationStatus>()(
   'hetzner_only',
 )
 export const platforms = all<Platform>()('vimeo', 'youtube', 'hetzner')
-
-export type Role = 'owner' | 'creator' | 'member' | 'customer'
-
-export interface Me {
-  subject: string
-  name: string
-  group?: string | null
-  roles: Role[]
-}
-
-export type JobStatus =
-  'none' | 'queued' | 'processing' | 'retrying' | 'completed' | 'failed' | 'cancelled'
-export type StepStatus = 'pending' | 'active' | 'completed' | 'failed'
-
-/** Playable ones may still grow. */
-export type RenditionStatus = 'pending' | 'playable' | 'ready'
-
-export interface Rendition {
-  name: string
-  width: number
-  height: number
-  bitrate?: number | null
-  codec?: string | null
-  status: RenditionStatus
-}
-
-/** A known video without a job is `{status: "none"}` and nothing else. */
-export interface ProcessingStatus {
-  status: JobStatus
-  jobId?: string
-  stage?: string | null
-  stages?: { name: string; status: StepStatus }[]
-  progress?: number
-  attempt?: number
-  maxAttempts?: number
-  nextRetryAt?: string | null
-  startedAt?: string | null
-  elapsedSeconds?: number | null
-  etaSeconds?: number | null
-  playableAt?: string | null
-  completedAt?: string | null
-  renditions?: Rendition[]
-  error?: { code: string; message: string } | null
-}
-
-export interface DailyFigures {
-  day: string
-  platform: Platform
-  views: number
-  watchSeconds: number
-}
-
-export interface VideoAnalytics {
-  items: DailyFigures[]
-  totalViews: number
-  totalWatchSeconds: number
-}

@@ -1,4 +1,4 @@
-import type { Me, Playback, ProcessingStatus, Video } from '@/api/types'
+import type { Me, Playback, ProcessingJob, Video } from '@/api/types'
 
 /** One request that changed something, as the server got it. */
 export interface Change {
@@ -11,7 +11,7 @@ export interface Change {
 interface Backend {
   me: Me | null
   videos: Video[]
-  jobs: Map<string, ProcessingStatus>
+  jobs: Map<string, ProcessingJob>
   changes: Change[]
   /** Queries of the list, in their order. */
   searches: URLSearchParams[]
@@ -66,9 +66,12 @@ export const aVideo = (video: Partial<Video> = {}): Video => ({
   ...video,
 })
 
-export const aJob = (job: Partial<ProcessingStatus> = {}): ProcessingStatus => ({
-  status: 'processing',
+export const aJob = (job: Partial<ProcessingJob> = {}): ProcessingJob => ({
   jobId: 'job-1',
+  videoId: 'video-1',
+  title: 'Watercolour for beginners',
+  generation: 1,
+  status: 'processing',
   stage: 'encoding',
   stages: [
     { name: 'probing', status: 'completed' },
@@ -78,8 +81,14 @@ export const aJob = (job: Partial<ProcessingStatus> = {}): ProcessingStatus => (
   progress: 10,
   attempt: 1,
   maxAttempts: 4,
+  nextRetryAt: null,
+  requestedAt: '2026-11-02T10:00:00Z',
+  startedAt: '2026-11-02T10:00:01Z',
   elapsedSeconds: 5,
   etaSeconds: 50,
+  playableAt: null,
+  completedAt: null,
+  workerId: null,
   renditions: [],
   error: null,
   ...job,

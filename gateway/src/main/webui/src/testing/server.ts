@@ -1,7 +1,8 @@
 import { http, HttpResponse, type DefaultBodyType, type StrictRequest } from 'msw'
 import { setupServer } from 'msw/node'
 import type { Video } from '@/api/types'
-import { aVideo, backend } from './backend'
+import { aJob, aVideo, backend } from './backend'
+import { reply } from './reply'
 
 export const problem = (status: number, code: string, more: object = {}) =>
   HttpResponse.json(
@@ -27,13 +28,26 @@ const find = (id: unknown) => backend.videos.find((video) => video.id === id)
 const replace = (video: Video, changes: Partial<Video>) => {
   const changed = { ...video, ...changes, version: video.version + 1 }
   backend.videos = backend.videos.map((other) => (other.id === video.id ? changed : other))
-  return HttpResponse.json(changed)
+  return changed
 }
 
 const fits = (video: Video, query: URLSearchParams) => {
   const q = query.get('q')?.toLowerCase() ?? ''
   const status = query.get('status')
   return video.title.toLowerCase().includes(q) && (!status || video.status === status)
+}
+
+const tagsBeginning = (query: URLSearchParams) => {
+  const items = [
+    { name: 'course', videos: 3 },
+    { name: 'sketch', videos: 1 },
+  ].filter(({ name }) => name.startsWith(query.get('q') ?? ''))
+  return reply('completeTag', {
+    items,
+    total: items.length,
+    totalAtLeast: items.length,
+    nextCursor: null,
+  })
 }
 
 const videos = [
@@ -43,15 +57,16 @@ const videos = [
     const found = backend.videos.filter((video) => fits(video, query))
     const from = Number(query.get('cursor') ?? 0)
     const to = from + Number(query.get('limit'))
-    return HttpResponse.json({
+    return reply('listVideos', {
       items: found.slice(from, to),
       total: found.length,
+      totalAtLeast: found.length,
       nextCursor: to < found.length ? String(to) : null,
     })
   }),
   http.get('*/api/videos/:id', ({ params }) => {
     const video = find(params.id)
-    return video ? HttpResponse.json(video) : missing()
+    return video ? reply('getVideo', video) : missing()
   }),
   http.patch('*/api/videos/:id', async ({ params, request }) => {
     await note(request)
@@ -60,28 +75,30 @@ const videos = [
     if (request.headers.get('If-Match') !== `"${video.version}"`) {
       return problem(412, 'changed_meanwhile', { current: video })
     }
-    return replace(video, (await request.json()) as Partial<Video>)
+    return reply('updateVideo', replace(video, (await request.json()) as Partial<Video>))
   }),
   http.delete('*/api/videos/:id', async ({ params, request }) => {
     await note(request)
     const video = find(params.id)
-    return video ? replace(video, { status: 'archived' }) : missing()
+    if (!video) return missing()
+    replace(video, { status: 'archived' })
+    return new HttpResponse(null, { status: 204 })
   }),
   http.post('*/api/videos/:id/restore', async ({ params, request }) => {
     await note(request)
     const video = find(params.id)
-    return video ? replace(video, { status: 'ready' }) : missing()
+    return video ? reply('restoreVideo', replace(video, { status: 'ready' })) : missing()
   }),
-  http.get('*/api/videos/:id/playback', () => HttpResponse.json(backend.playback)),
+  http.get('*/api/videos/:id/playback', () => reply('getPlayback', backend.playback)),
   http.get('*/api/videos/:id/processing-status', ({ params }) =>
-    HttpResponse.json(backend.jobs.get(String(params.id)) ?? { status: 'none' }),
+    reply('getProcessingStatus', backend.jobs.get(String(params.id)) ?? { status: 'none' }),
   ),
   http.post('*/api/videos/:id/retry-processing', async ({ request }) => {
     await note(request)
-    return HttpResponse.json({}, { status: 202 })
+    return reply('retryProcessing', aJob({ status: 'queued' }), 202)
   }),
   http.get('*/api/videos/:id/analytics', () =>
-    HttpResponse.json({ items: [], totalViews: 0, totalWatchSeconds: 0 }),
+    reply('getVideoAnalytics', { items: [], totalViews: 0, totalWatchSeconds: 0 }),
   ),
 ]
 
@@ -125,9 +142,9 @@ const uploads = [
 /** Stands in for the gateway and what is behind it. */
 export const server = setupServer(
   http.get('*/api/me', () =>
-    backend.me ? HttpResponse.json(backend.me) : problem(401, 'unauthorized'),
+    backend.me ? reply('getMe', backend.me) : problem(401, 'unauthorized'),
   ),
-  http.get('*/api/tags', () => HttpResponse.json({ items: ['course', 'colour'] })),
+  http.get('*/api/tags', ({ request }) => tagsBeginning(new URL(request.url).searchParams)),
   http.post('*/api/playback/heartbeat', async ({ request }) => {
     await note(request)
     return new HttpResponse(null, { status: 202 })

@@ -99,7 +99,7 @@ test('a library that cannot be loaded says so, and another try helps', async () 
 test('who only watches is not offered to upload', async () => {
   // given
   backend.videos = many(1)
-  backend.me = { subject: 'max', name: 'Max Member', roles: ['member'] }
+  backend.me = { subject: 'max', name: 'Max Member', group: 'group-1', roles: ['member'] }
 
   // when
   openApp()

@@ -62,7 +62,7 @@ export function VideoPage() {
   if (!video) return <Failed error={error} onRetry={() => void refetch()} />
 
   const archived = video.status === 'archived'
-  const qualityCount = job?.status === 'completed' ? job.renditions?.length : undefined
+  const qualityCount = job?.status === 'completed' ? job.renditions.length : undefined
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">

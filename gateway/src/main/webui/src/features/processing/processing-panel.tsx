@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { JobStatus, ProcessingStatus } from '@/api/types'
+import type { ProcessingJob } from '@/api/types'
 import { useProblemToast } from '@/components/use-problem-toast'
 import { processingErrorText } from '@/i18n/problem-text'
 import { useI18n } from '@/i18n/i18n'
@@ -14,8 +14,7 @@ import { ProcessingProgress } from './processing-progress'
 import { ProcessingSteps, Renditions } from './processing-steps'
 import { useLiveProcessing } from './use-live-processing'
 
-const colors: Record<JobStatus, string> = {
-  none: 'gray',
+const colors: Record<ProcessingJob['status'], string> = {
   queued: 'gray',
   processing: 'cyan',
   retrying: 'yellow',
@@ -24,11 +23,11 @@ const colors: Record<JobStatus, string> = {
   cancelled: 'gray',
 }
 
-function Facts({ status }: { status: ProcessingStatus }) {
+function Facts({ status }: { status: ProcessingJob }) {
   const { t, format } = useI18n()
   const facts: string[] = []
   const { attempt, maxAttempts, nextRetryAt, elapsedSeconds, status: now } = status
-  if (attempt && maxAttempts && attempt > 1) {
+  if (attempt > 1) {
     facts.push(t.processing.attempt(format.number(attempt), format.number(maxAttempts)))
   }
   if (now === 'retrying' && nextRetryAt) facts.push(t.processing.nextTry(format.ago(nextRetryAt)))
@@ -66,7 +65,7 @@ export function ProcessingPanel({ videoId, editable }: { videoId: string; editab
           </Badge>
         </Group>
         {underWay && <ProcessingProgress status={status} asOf={dataUpdatedAt} />}
-        {underWay && <ProcessingSteps stages={status.stages ?? []} />}
+        {underWay && <ProcessingSteps stages={status.stages} />}
         {underWay && status.playableAt && <Badge color="green">{t.processing.playable}</Badge>}
         {status.error && (
           <Alert
@@ -78,9 +77,7 @@ export function ProcessingPanel({ videoId, editable }: { videoId: string; editab
           </Alert>
         )}
         <Facts status={status} />
-        {status.renditions && status.renditions.length > 0 && (
-          <Renditions renditions={status.renditions} />
-        )}
+        {status.renditions.length > 0 && <Renditions renditions={status.renditions} />}
         {editable && underWay && (
           <CancelProcessing
             busy={cancel.isPending}

@@ -1,11 +1,11 @@
 import { Group, Progress, Text, VisuallyHidden } from '@mantine/core'
-import type { ProcessingStatus } from '@/api/types'
+import type { ProcessingJob } from '@/api/types'
 import { stepName } from '@/i18n/problem-text'
 import { useI18n } from '@/i18n/i18n'
 import { useNow } from './use-now'
 
 interface Props {
-  status: ProcessingStatus
+  status: ProcessingJob
   /** When the server said so, milliseconds. */
   asOf: number
 }
@@ -18,7 +18,7 @@ export function ProcessingProgress({ status, asOf }: Props) {
   const running = status.status === 'processing'
   const now = useNow(running)
   const since = running ? Math.max(0, (now - asOf) / 1000) : 0
-  const { progress = 0, elapsedSeconds, etaSeconds, stage } = status
+  const { progress, elapsedSeconds, etaSeconds, stage } = status
   const step = stage ? stepName(t, stage) : t.processing.status[status.status]
   const spoken = Math.floor(progress / announceEvery) * announceEvery
   return (

@@ -1,11 +1,11 @@
 import { Badge, Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import { IconCheck, IconCircle, IconLoader2, IconX } from '@tabler/icons-react'
-import type { ProcessingStatus, Rendition, RenditionStatus, StepStatus } from '@/api/types'
+import type { ProcessingStage, Rendition, RenditionStatus } from '@/api/types'
 import { stepName } from '@/i18n/problem-text'
 import { useI18n } from '@/i18n/i18n'
 import classes from './processing.module.css'
 
-const looks: Record<StepStatus, { Icon: typeof IconCheck; color: string }> = {
+const looks: Record<ProcessingStage['status'], { Icon: typeof IconCheck; color: string }> = {
   pending: { Icon: IconCircle, color: 'gray' },
   active: { Icon: IconLoader2, color: 'ozean' },
   completed: { Icon: IconCheck, color: 'green' },
@@ -18,14 +18,12 @@ const renditionColors: Record<RenditionStatus, string> = {
   ready: 'green',
 }
 
-const look = (status: StepStatus) => looks[status] ?? looks.pending
-
-export function ProcessingSteps({ stages = [] }: Pick<ProcessingStatus, 'stages'>) {
+export function ProcessingSteps({ stages }: { stages: ProcessingStage[] }) {
   const { t } = useI18n()
   return (
     <Stack component="ol" gap={6} p={0} m={0} className={classes.steps}>
       {stages.map(({ name, status }) => {
-        const { Icon, color } = look(status)
+        const { Icon, color } = looks[status]
         return (
           <Group
             component="li"
@@ -68,11 +66,9 @@ export function Renditions({ renditions }: { renditions: Rendition[] }) {
             key={name}
             variant={status === 'pending' ? 'outline' : 'light'}
             color={renditionColors[status]}
-            title={[`${width} × ${height}`, bitrate && format.megabits(bitrate)]
-              .filter(Boolean)
-              .join(' · ')}
+            title={`${width} × ${height} · ${format.megabits(bitrate)}`}
           >
-            {height}p · {t.processing.rendition[status]}
+            {name} · {t.processing.rendition[status]}
           </Badge>
         ))}
       </Group>

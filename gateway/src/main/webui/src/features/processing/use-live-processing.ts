@@ -6,7 +6,7 @@ import { processingStatusQuery } from './api/get-processing-status'
 import { secondsOf } from './seconds'
 
 const merge = (known: ProcessingStatus | undefined, { data = {} }: LiveMessage) => {
-  if (!known) return known
+  if (!known || known.status === 'none') return known
   const { stage, progress, elapsed, remaining } = data
   return {
     ...known,
@@ -15,7 +15,7 @@ const merge = (known: ProcessingStatus | undefined, { data = {} }: LiveMessage) 
     progress: typeof progress === 'number' ? progress : known.progress,
     elapsedSeconds: secondsOf(elapsed) ?? known.elapsedSeconds,
     etaSeconds: secondsOf(remaining) ?? null,
-  } as ProcessingStatus
+  }
 }
 
 /** Brings what is pushed about a video into what is shown of it. */
@@ -28,7 +28,7 @@ export function useLiveProcessing(videoId: string) {
         const status = processingStatusQuery(videoId)
         const known = queryClient.getQueryData(status.queryKey)
         // a sample of another job than the one that is shown, or one that comes after the end
-        const fits = known?.jobId === message.data?.jobId && known?.status === 'processing'
+        const fits = known?.status === 'processing' && known.jobId === message.data?.jobId
         if (message.type === 'encode.progress' && fits) {
           queryClient.setQueryData(status.queryKey, (shown) => merge(shown, message))
         } else {

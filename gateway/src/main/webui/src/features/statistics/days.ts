@@ -1,4 +1,4 @@
-import type { DailyFigures } from '@/api/types'
+import type { PlatformDay } from '@/api/types'
 
 export interface Day {
   day: string
@@ -11,7 +11,7 @@ const dayMs = 86_400_000
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10)
 
 /** The last days without a gap, all platforms together, the oldest first; days are UTC. */
-export function lastDays(items: DailyFigures[], count: number, now = Date.now()): Day[] {
+export function lastDays(items: PlatformDay[], count: number, now = Date.now()): Day[] {
   const days = new Map<string, Day>()
   for (let back = count - 1; back >= 0; back--) {
     const day = isoDay(now - back * dayMs)

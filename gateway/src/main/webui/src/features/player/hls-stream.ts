@@ -57,7 +57,11 @@ export function playWithHls(
 
   hls.on(Hls.Events.MANIFEST_PARSED, () =>
     events.onQualities(
-      hls.levels.map(({ height, bitrate }, level) => ({ level, height, bitrate })),
+      hls.levels.map(({ width, height, bitrate }, level) => ({
+        level,
+        name: `${Math.min(width, height)}p`,
+        bitrate,
+      })),
     ),
   )
   hls.on(Hls.Events.LEVEL_SWITCHED, (_, { level }) => events.onLevel(level))

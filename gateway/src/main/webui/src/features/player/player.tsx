@@ -117,7 +117,7 @@ export function Player({ videoId, title, notReady, qualityCount = 0 }: Props) {
           <QualitySelect
             qualities={stream.qualities}
             level={stream.level}
-            height={stream.height}
+            chosen={stream.chosen}
             onChoose={stream.choose}
           />
           <MediaPlaybackRateButton className={classes.rate} rates={[0.75, 1, 1.25, 1.5, 2]} />

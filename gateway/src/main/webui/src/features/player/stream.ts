@@ -4,7 +4,8 @@ import { playNatively } from './native-stream'
 export interface Quality {
   /** Its place in the playlist. */
   level: number
-  height: number
+  /** Such as 720p: its shorter side, whichever way the picture stands. */
+  name: string
   bitrate: number
 }
 

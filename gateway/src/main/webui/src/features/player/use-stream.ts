@@ -22,7 +22,7 @@ export function useStream(
   const [state, setState] = useState<State>('loading')
   const [qualities, setQualities] = useState<Quality[]>([])
   const [level, setLevel] = useState(-1)
-  const [height, setHeight] = useState<number>()
+  const [chosen, setChosen] = useState<string>()
   const [round, setRound] = useState(0)
   const stream = useRef<Stream>(undefined)
   const fresh = useRef(link)
@@ -38,7 +38,7 @@ export function useStream(
   const opened = useEffectEvent((found: Quality[]) => {
     setQualities(found)
     setState('running')
-    const wanted = found.find((quality) => quality.height === height)
+    const wanted = found.find((quality) => quality.name === chosen)
     if (wanted) stream.current?.choose(wanted.level)
     if (position.current.playing) void media?.play().catch(() => undefined)
   })
@@ -69,13 +69,13 @@ export function useStream(
   }, [media, place, round])
 
   const choose = useCallback(
-    (wanted: number | undefined) => {
-      setHeight(wanted)
-      stream.current?.choose(qualities.find((quality) => quality.height === wanted)?.level ?? -1)
+    (wanted: string | undefined) => {
+      setChosen(wanted)
+      stream.current?.choose(qualities.find((quality) => quality.name === wanted)?.level ?? -1)
     },
     [qualities],
   )
   /** Opens the stream anew at the same place. */
   const reload = useCallback(() => setRound((count) => count + 1), [])
-  return { state, qualities, level, height, choose, reload }
+  return { state, qualities, level, chosen, choose, reload }
 }

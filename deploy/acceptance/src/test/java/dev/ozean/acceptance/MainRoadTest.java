@@ -122,11 +122,11 @@ class MainRoadTest {
     void a_chosen_quality_takes_effect() {
         // given
         player.playForever();
-        player.choose("360");
+        player.choose("360p");
         Patience.work().until(player::height, height -> height == 360);
 
         // when
-        player.choose("720");
+        player.choose("720p");
 
         // then
         Patience.work().until(player::height, height -> height == 720);

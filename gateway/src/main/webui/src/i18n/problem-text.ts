@@ -1,4 +1,5 @@
 import { asProblem } from '@/api/problem'
+import type { ProcessingError } from '@/api/types'
 import type { Dictionary } from './en'
 
 const lookUp = (sentences: object, key: string | number) =>
@@ -8,7 +9,7 @@ const lookUp = (sentences: object, key: string | number) =>
 export function problemText(t: Dictionary, error: unknown) {
   const problem = asProblem(error)
   return (
-    lookUp(t.problems, problem.code.replaceAll('-', '_')) ??
+    lookUp(t.problems, problem.code) ??
     problem.detail ??
     lookUp(t.problemByStatus, problem.status) ??
     t.problems.unexpected
@@ -16,9 +17,8 @@ export function problemText(t: Dictionary, error: unknown) {
 }
 
 /** Why a video could not be processed, in words of the person's language where we have them. */
-export const processingErrorText = (t: Dictionary, error: { code: string; message: string }) =>
-  lookUp(t.processing.errors, error.code.replaceAll('-', '_')) ?? error.message
+export const processingErrorText = (t: Dictionary, error: ProcessingError) =>
+  lookUp(t.processing.errors, error.code) ?? error.message
 
 /** The name of a processing step; a step that we do not know yet keeps the server's name. */
-export const stepName = (t: Dictionary, step: string) =>
-  lookUp(t.processing.steps, step.toLowerCase()) ?? step
+export const stepName = (t: Dictionary, step: string) => lookUp(t.processing.steps, step) ?? step

@@ -1,8 +1,7 @@
 const iso = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/
 
-/** A length of time in an event: seconds, or ISO-8601 as in PT1M30.5S. */
+/** A length of time in an event, as in PT1M30.5S. */
 export function secondsOf(value: unknown) {
-  if (typeof value === 'number') return value
   const match = typeof value === 'string' ? iso.exec(value) : null
   if (!match) return undefined
   const [, hours = 0, minutes = 0, seconds = 0] = match

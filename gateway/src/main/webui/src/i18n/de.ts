@@ -134,7 +134,6 @@ export const de: Dictionary = {
     noMatchTitle: 'Kein Video passt',
     noMatchText: 'Versuch es mit anderen Wörtern, oder nimm einen Filter weg.',
     errorTitle: 'Die Mediathek konnte nicht geladen werden',
-    open: (title) => `${title} öffnen`,
     formats: 'MP4, MOV, WebM, MKV oder AVI, je bis 5 GB',
   },
   upload: {
@@ -218,8 +217,7 @@ export const de: Dictionary = {
     restored: (title) => `„${title}“ ist wieder da.`,
     restore: 'Wiederherstellen',
     archivedTitle: 'Dieses Video ist archiviert',
-    archivedText:
-      'Niemand kann es ansehen. Du kannst es jederzeit wiederherstellen, bis es nach 30 Tagen gelöscht wird.',
+    archivedText: 'Niemand kann es ansehen. Du kannst es jederzeit wiederherstellen.',
     uploadMaster: 'Datei für dieses Video hochladen',
     emptyTitle: 'Noch ohne Datei',
     emptyText: 'Lade eine Datei hoch, dann kann man sie hier ansehen.',
@@ -236,7 +234,6 @@ export const de: Dictionary = {
     created: 'Hochgeladen',
     changed: 'Geändert',
     platforms: 'Wo es liegt',
-    actions: 'Aktionen',
   },
   player: {
     label: (title) => `Player: ${title}`,
@@ -249,13 +246,12 @@ export const de: Dictionary = {
     quality: 'Qualität',
     auto: 'Auto',
     autoNow: (name) => `Auto (${name})`,
-    speed: 'Tempo',
-    fallback: 'Von der Ausweichplattform',
+    elsewhereTitle: 'Dieses Video liegt noch nicht im eigenen Speicher',
+    watchOn: (platform) => `Auf ${platform} ansehen`,
   },
   processing: {
     title: 'Verarbeitung',
     status: {
-      none: 'Nichts zu tun',
       queued: 'In der Warteschlange',
       processing: 'Läuft',
       retrying: 'Wartet auf den nächsten Versuch',
@@ -264,7 +260,6 @@ export const de: Dictionary = {
       cancelled: 'Abgebrochen',
     },
     steps: {
-      queued: 'Eingereiht',
       probing: 'Datei lesen',
       encoding: 'Fassungen herstellen',
       publishing: 'Bereitstellen',
@@ -287,7 +282,6 @@ export const de: Dictionary = {
     cancelled: 'Die Verarbeitung wurde abgebrochen.',
     restarted: 'Das Video wird noch einmal verarbeitet.',
     failedTitle: 'Dieses Video konnte nicht verarbeitet werden',
-    live: 'Live',
     errors: {
       not_media:
         'Diese Datei ist kein Video, das wir öffnen können. Lade eine MP4-, MOV-, WebM-, MKV- oder AVI-Datei hoch.',

@@ -125,7 +125,6 @@ export const en = {
     noMatchTitle: 'No video fits',
     noMatchText: 'Try other words, or take a filter away.',
     errorTitle: 'The library could not be loaded',
-    open: (title: string) => `Open ${title}`,
     formats: 'MP4, MOV, WebM, MKV or AVI, up to 5 GB each',
   },
   upload: {
@@ -208,8 +207,7 @@ export const en = {
     restored: (title: string) => `“${title}” is back.`,
     restore: 'Restore',
     archivedTitle: 'This video is archived',
-    archivedText:
-      'Nobody can watch it. Restore it whenever you like, until it is purged after 30 days.',
+    archivedText: 'Nobody can watch it. Restore it whenever you like.',
     uploadMaster: 'Upload a file for this video',
     emptyTitle: 'No media yet',
     emptyText: 'Upload a file and it can be watched here.',
@@ -226,7 +224,6 @@ export const en = {
     created: 'Uploaded',
     changed: 'Changed',
     platforms: 'Where it stands',
-    actions: 'Actions',
   },
   player: {
     label: (title: string) => `Player: ${title}`,
@@ -239,13 +236,12 @@ export const en = {
     quality: 'Quality',
     auto: 'Auto',
     autoNow: (name: string) => `Auto (${name})`,
-    speed: 'Speed',
-    fallback: 'From the fallback platform',
+    elsewhereTitle: 'This video is not in our own storage yet',
+    watchOn: (platform: string) => `Watch on ${platform}`,
   },
   processing: {
     title: 'Processing',
     status: {
-      none: 'Nothing to do',
       queued: 'In the queue',
       processing: 'Under way',
       retrying: 'Waiting for the next try',
@@ -254,7 +250,6 @@ export const en = {
       cancelled: 'Cancelled',
     },
     steps: {
-      queued: 'Queued',
       probing: 'Reading the file',
       encoding: 'Making the versions',
       publishing: 'Getting it ready to watch',
@@ -277,7 +272,6 @@ export const en = {
     cancelled: 'The processing was cancelled.',
     restarted: 'The video is being processed again.',
     failedTitle: 'This video could not be processed',
-    live: 'Live',
     errors: {
       not_media:
         'This file is not a video that we can open. Upload an MP4, MOV, WebM, MKV or AVI file.',

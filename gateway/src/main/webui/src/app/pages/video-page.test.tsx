@@ -35,7 +35,7 @@ test('progress that is pushed is shown at once', async () => {
       stage: 'encoding',
       progress: 64.4,
       elapsed: 'PT1M5S',
-      remaining: 30,
+      remaining: 'PT30S',
     }),
   )
 
@@ -60,6 +60,22 @@ test('a job that failed says why in the person’s language, and can be tried ag
   // then
   await screen.findByText('Das Video wird noch einmal verarbeitet.')
   expect(backend.changes.map(({ path }) => path)).toEqual(['/api/videos/video-1/retry-processing'])
+})
+
+test('a video that only another platform plays leads there', async () => {
+  // given
+  backend.videos = [aVideo({ migrationStatus: 'vimeo_only' })]
+  const embedUrl = 'https://player.vimeo.com/video/76979871'
+  backend.playback = { ...backend.playback, fallback: { platform: 'vimeo', embedUrl } }
+
+  // when
+  open()
+
+  // then
+  expect(await screen.findByRole('link', { name: 'Watch on Vimeo' })).toHaveAttribute(
+    'href',
+    embedUrl,
+  )
 })
 
 test('a video of nobody’s is not there', async () => {

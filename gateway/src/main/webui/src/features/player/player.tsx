@@ -1,4 +1,5 @@
-import { Button, Center, Loader, Stack, Text } from '@mantine/core'
+import { Button, Center, Group, Loader, Stack, Text } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
 import 'media-chrome/lang/de'
 import {
   MediaControlBar,
@@ -19,6 +20,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { problemText } from '@/i18n/problem-text'
 import { useI18n } from '@/i18n/i18n'
+import type { Playback } from '@/api/types'
 import { playbackQuery } from './api/get-playback'
 import classes from './player.module.css'
 import { QualitySelect } from './quality-select'
@@ -41,6 +43,24 @@ function Overlay({ children }: { children: ReactNode }) {
         {children}
       </Stack>
     </Center>
+  )
+}
+
+/** The way to a platform that plays the video while our own storage does not. */
+function Elsewhere({ fallback }: Pick<Playback, 'fallback'>) {
+  const { t } = useI18n()
+  if (!fallback) return null
+  return (
+    <Button
+      component="a"
+      href={fallback.embedUrl}
+      target="_blank"
+      rel="noreferrer"
+      variant="white"
+      leftSection={<IconExternalLink size={18} aria-hidden />}
+    >
+      {t.player.watchOn(t.platform[fallback.platform])}
+    </Button>
   )
 }
 
@@ -84,7 +104,20 @@ export function Player({ videoId, title, notReady, qualityCount = 0 }: Props) {
       </div>
     )
   }
-  if (!links.hls && !links.mp4) return <div className={classes.frame}>{notReady}</div>
+  if (!links.hls && !links.mp4) {
+    return (
+      <div className={classes.frame}>
+        {links.fallback ? (
+          <Overlay>
+            <Text fw={600}>{t.player.elsewhereTitle}</Text>
+            <Elsewhere fallback={links.fallback} />
+          </Overlay>
+        ) : (
+          notReady
+        )}
+      </div>
+    )
+  }
   return (
     <section className={classes.frame} aria-label={t.player.label(title)}>
       <MediaController className={classes.controller} lang={language}>
@@ -132,9 +165,12 @@ export function Player({ videoId, title, notReady, qualityCount = 0 }: Props) {
               {stream.state === 'failed' ? t.player.failed : t.player.unsupported}
             </Text>
             <Text size="sm">{t.player.failedText}</Text>
-            <Button variant="white" onClick={retry}>
-              {t.app.retry}
-            </Button>
+            <Group justify="center">
+              <Button variant="white" onClick={retry}>
+                {t.app.retry}
+              </Button>
+              <Elsewhere fallback={links.fallback} />
+            </Group>
           </Overlay>
         </div>
       )}

@@ -2,6 +2,7 @@ package dev.ozean.catalog.playback;
 
 import dev.ozean.catalog.link.MediaLinks;
 import dev.ozean.catalog.link.MediaLinks.Folder;
+import dev.ozean.catalog.video.Platform;
 import dev.ozean.catalog.video.PlatformPlace;
 import dev.ozean.catalog.video.Streams;
 import dev.ozean.catalog.video.Streams.OwnStreams;
@@ -45,9 +46,9 @@ record Playback(
     @Schema(
             name = "PlaybackFallback",
             requiredProperties = {"platform", "embedUrl"})
-    record Fallback(String platform, String embedUrl) {
+    record Fallback(Platform platform, String embedUrl) {
         static Fallback of(PlatformPlace place) {
-            return new Fallback(place.platform().wireName(), place.embedUrl());
+            return new Fallback(place.platform(), place.embedUrl());
         }
     }
 

@@ -1,0 +1,54 @@
+import type { Dictionary } from '../en'
+
+export const processing: Dictionary['processing'] = {
+  title: 'Verarbeitung',
+  status: {
+    queued: 'In der Warteschlange',
+    processing: 'Läuft',
+    retrying: 'Wartet auf den nächsten Versuch',
+    completed: 'Fertig',
+    failed: 'Fehlgeschlagen',
+    cancelled: 'Abgebrochen',
+  },
+  steps: {
+    probing: 'Datei lesen',
+    encoding: 'Fassungen herstellen',
+    publishing: 'Bereitstellen',
+  },
+  progress: 'Fortschritt der Verarbeitung',
+  announce: (step, percent) => `${step}: ${percent}`,
+  elapsed: (span) => `bisher ${span}`,
+  left: (span) => `noch etwa ${span}`,
+  took: (span) => `Dauerte ${span}`,
+  attempt: (attempt, most) => `Versuch ${attempt} von ${most}`,
+  nextTry: (when) => `Nächster Versuch ${when}`,
+  playable: 'Kann schon angesehen werden',
+  renditions: 'Fassungen',
+  rendition: { pending: 'wartet', playable: 'wächst', ready: 'fertig' },
+  retry: 'Noch einmal verarbeiten',
+  cancel: 'Verarbeitung abbrechen',
+  cancelTitle: 'Verarbeitung abbrechen?',
+  cancelText: 'Deine Originaldatei bleibt. Du kannst sie jederzeit neu verarbeiten lassen.',
+  keepGoing: 'Weiterlaufen lassen',
+  cancelled: 'Die Verarbeitung wurde abgebrochen.',
+  restarted: 'Das Video wird noch einmal verarbeitet.',
+  failedTitle: 'Dieses Video konnte nicht verarbeitet werden',
+  errors: {
+    not_media:
+      'Diese Datei ist kein Video, das wir öffnen können. Lade eine MP4-, MOV-, WebM-, MKV- oder AVI-Datei hoch.',
+    no_video: 'In dieser Datei ist kein Bild, nur Ton oder anderes. Lade ein Video hoch.',
+    unsupported_codec:
+      'Bild oder Ton dieser Datei haben ein Format, das wir nicht lesen können. Exportiere sie als H.264 oder H.265 mit AAC-Ton.',
+    corrupt: 'Dieses Video ist beschädigt. Exportiere es noch einmal und lade die neue Datei hoch.',
+    truncated:
+      'Ein Teil der Datei fehlt: das Video endet zu früh. Prüfe das Original und lade es neu hoch.',
+    too_large:
+      'Bild oder Länge dieses Videos sind größer, als wir verarbeiten können. Exportiere es kleiner.',
+    stalled: 'Beim Lesen dieses Videos ging es nicht mehr voran.',
+    encoder_failed: 'Beim Umwandeln dieses Videos ist bei uns etwas schiefgegangen.',
+    out_of_memory: 'Dieses Video brauchte mehr Arbeitsspeicher, als frei war.',
+    out_of_space: 'Bei uns war nicht genug Platz, um dieses Video umzuwandeln.',
+    source_unreadable: 'Das gespeicherte Original konnte nicht gelesen werden.',
+    internal: 'Bei uns ist etwas Unerwartetes passiert.',
+  },
+}

@@ -1,0 +1,38 @@
+export const app = {
+  name: 'Ozean',
+  skipToContent: 'Skip to content',
+  library: 'Library',
+  language: 'Language',
+  languageNames: { de: 'Deutsch', en: 'English' },
+  colorScheme: 'Appearance',
+  colorSchemes: { light: 'Light', dark: 'Dark', auto: 'Like the system' },
+  account: 'Account',
+  signOut: 'Sign out',
+  shortcuts: 'Keyboard shortcuts',
+  back: 'Back to the library',
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  retry: 'Try again',
+  loading: 'Loading…',
+  notFoundTitle: 'There is nothing here',
+  notFoundText: 'The address leads nowhere, or what was here is gone.',
+  crashTitle: 'Something went wrong here',
+  crashText:
+    'Your videos are safe. Load the page again; if that does not help, tell your administrator.',
+  reload: 'Load again',
+}
+
+export const shortcuts = {
+  search: 'Search the library',
+  upload: 'Upload videos',
+  library: 'Go to the library',
+  help: 'Show this overview',
+  playPause: 'Play or pause',
+  seek: 'Back or forward ten seconds',
+  volume: 'Sound on or off',
+  fullscreen: 'Full screen',
+  save: 'Save the details',
+  saveKeys: 'Ctrl S',
+  playerNote: 'The player’s keys work while the player has the focus.',
+}

@@ -1,0 +1,52 @@
+export const processing = {
+  title: 'Processing',
+  status: {
+    queued: 'In the queue',
+    processing: 'Under way',
+    retrying: 'Waiting for the next try',
+    completed: 'Done',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+  },
+  steps: {
+    probing: 'Reading the file',
+    encoding: 'Making the versions',
+    publishing: 'Getting it ready to watch',
+  },
+  progress: 'Progress of processing',
+  announce: (step: string, percent: string) => `${step}: ${percent}`,
+  elapsed: (span: string) => `${span} so far`,
+  left: (span: string) => `about ${span} left`,
+  took: (span: string) => `Took ${span}`,
+  attempt: (attempt: string, most: string) => `Try ${attempt} of ${most}`,
+  nextTry: (when: string) => `Next try ${when}`,
+  playable: 'Can be watched already',
+  renditions: 'Versions',
+  rendition: { pending: 'waiting', playable: 'growing', ready: 'ready' },
+  retry: 'Process again',
+  cancel: 'Cancel processing',
+  cancelTitle: 'Cancel the processing?',
+  cancelText: 'Your original file stays. You can process it again at any time.',
+  keepGoing: 'Keep going',
+  cancelled: 'The processing was cancelled.',
+  restarted: 'The video is being processed again.',
+  failedTitle: 'This video could not be processed',
+  errors: {
+    not_media:
+      'This file is not a video that we can open. Upload an MP4, MOV, WebM, MKV or AVI file.',
+    no_video: 'This file holds no picture, only sound or other data. Upload a video.',
+    unsupported_codec:
+      'The picture or sound of this file is in a format that we cannot read. Export it as H.264 or H.265 with AAC sound.',
+    corrupt: 'This video is damaged and cannot be read. Export it again and upload the new file.',
+    truncated:
+      'Part of the file is missing: the video ends too early. Check the original and upload it again.',
+    too_large:
+      'The picture of this video is larger, or the video longer, than we can process. Export it smaller.',
+    stalled: 'Reading this video made no progress any more.',
+    encoder_failed: 'Something went wrong on our side while converting this video.',
+    out_of_memory: 'This video needed more memory than was free.',
+    out_of_space: 'There was not enough room on our side to convert this video.',
+    source_unreadable: 'The stored original could not be read.',
+    internal: 'Something unexpected went wrong on our side.',
+  },
+}

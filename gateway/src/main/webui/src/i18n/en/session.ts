@@ -1,0 +1,16 @@
+export const session = {
+  welcome: 'Your videos, in your own hands',
+  intro: 'Upload, organise and share: sign in to your library.',
+  signIn: 'Sign in',
+  failed: 'Signing in did not work. Please try again.',
+  checking: 'One moment…',
+  unreachable: 'Ozean cannot be reached right now',
+  unreachableText: 'Check your connection. We keep trying.',
+  endedTitle: 'Your session has ended',
+  endedText: 'Nothing is lost: sign in again in a new window and go on here where you were.',
+  signInAgain: 'Sign in again',
+  later: 'Later',
+  signedInTitle: 'You are signed in again',
+  signedInText: 'You can close this window and go on where you were.',
+  renewed: 'Welcome back. You can go on.',
+}

@@ -60,7 +60,7 @@ export function ProcessingPanel({ videoId, editable }: { videoId: string; editab
           <Title order={2} size="h4" id="processing-title">
             {t.processing.title}
           </Title>
-          <Badge color={colors[status.status]} variant="light">
+          <Badge color={colors[status.status]} variant="light" role="status">
             {t.processing.status[status.status]}
           </Badge>
         </Group>

@@ -27,12 +27,34 @@ const clear = (items: UploadItem[]) =>
     if (item) void forget(item)
   })
 
+/** Says aloud how each upload ended; it stands there from the start, or the first end would be missed. */
+function Endings({ items }: { items: UploadItem[] }) {
+  const { t } = useI18n()
+  return (
+    <VisuallyHidden role="log">
+      {items.filter(isOver).map(({ id, name, state }) => (
+        <p key={id}>
+          {state === 'done' ? t.upload.announceDone(name) : t.upload.announceFailed(name)}
+        </p>
+      ))}
+    </VisuallyHidden>
+  )
+}
+
 /** What is on its way, on every page; out of the way when there is nothing. */
 export function UploadTray() {
-  const { t, format } = useI18n()
   const items = useStore(uploads)
+  return (
+    <>
+      <Endings items={items} />
+      {items.length > 0 && <Tray items={items} />}
+    </>
+  )
+}
+
+function Tray({ items }: { items: UploadItem[] }) {
+  const { t, format } = useI18n()
   const [open, { toggle, close }] = useDisclosure(true)
-  if (items.length === 0) return null
 
   const running = items.filter(isRunning).length
   const waiting = items.filter((item) => !isRunning(item) && !isOver(item)).length
@@ -45,7 +67,6 @@ export function UploadTray() {
       : waiting
         ? t.upload.waiting(waiting, format.number(waiting))
         : t.upload.stopped
-  const lastEnded = over.at(-1)
   return (
     <Paper
       component="section"
@@ -83,10 +104,6 @@ export function UploadTray() {
           </Stack>
         </ScrollArea.Autosize>
       )}
-      <VisuallyHidden aria-live="polite">
-        {lastEnded?.state === 'done' && t.upload.announceDone(lastEnded.name)}
-        {lastEnded?.state === 'failed' && t.upload.announceFailed(lastEnded.name)}
-      </VisuallyHidden>
     </Paper>
   )
 }

@@ -54,6 +54,7 @@ test('a video without a title is not sent', async () => {
 
   // then
   expect(await screen.findByText('A video needs a title.')).toBeInTheDocument()
+  expect(screen.getByLabelText(/Title/)).toHaveFocus()
   expect(backend.changes).toEqual([])
 })
 

@@ -13,25 +13,25 @@ export function ArchiveButton({ video }: { video: Video }) {
   const archive = useArchiveVideo(video.id)
   const restore = useRestoreVideo(video.id)
   const onError = useProblemToast()
+  // told on whatever page the person is by then
   const bringBack = () =>
-    restore.mutate(undefined, {
-      onSuccess: () => showToast({ text: t.video.restored(video.title), tone: 'good' }),
-      onError,
-    })
+    restore
+      .mutateAsync()
+      .then(() => showToast({ text: t.video.restored(video.title), tone: 'good' }), onError)
   const takeAway = () =>
-    archive.mutate(video.version, {
-      onSuccess: () =>
+    archive.mutateAsync(video.version).then(
+      () =>
         showToast({
           text: t.video.archived(video.title),
-          action: { label: t.app.undo, run: bringBack },
+          action: { label: t.app.undo, run: () => void bringBack() },
         }),
       onError,
-    })
+    )
   return video.status === 'archived' ? (
     <Button
       leftSection={<IconArchiveOff size={18} aria-hidden />}
       loading={restore.isPending}
-      onClick={bringBack}
+      onClick={() => void bringBack()}
     >
       {t.video.restore}
     </Button>
@@ -40,7 +40,7 @@ export function ArchiveButton({ video }: { video: Video }) {
       variant="default"
       leftSection={<IconArchive size={18} aria-hidden />}
       loading={archive.isPending}
-      onClick={takeAway}
+      onClick={() => void takeAway()}
     >
       {t.video.archive}
     </Button>

@@ -87,7 +87,10 @@ export function MetadataForm({ video, editable }: { video: Video; editable: bool
       },
     )
   }
-  const submit = form.onSubmit((values) => save(values, base))
+  const submit = form.onSubmit(
+    (values) => save(values, base),
+    (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
+  )
   useHotkeys([['mod+S', () => dirty && submit()]], [])
 
   return (

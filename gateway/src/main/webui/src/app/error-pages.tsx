@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
 import { IconCompass, IconLifebuoy } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Notice } from '@/components/notice'
@@ -6,6 +7,7 @@ import { useI18n } from '@/i18n/i18n'
 
 export function NotFoundPage() {
   const { t } = useI18n()
+  useDocumentTitle(`${t.app.notFoundTitle} – ${t.app.name}`)
   return (
     <Notice icon={<IconCompass size={32} />} title={t.app.notFoundTitle} text={t.app.notFoundText}>
       <Button component={Link} to="/">
@@ -18,6 +20,7 @@ export function NotFoundPage() {
 /** Shown when a page breaks, or when its code is gone because a newer version was installed. */
 export function CrashPage() {
   const { t } = useI18n()
+  useDocumentTitle(`${t.app.crashTitle} – ${t.app.name}`)
   return (
     <Notice
       icon={<IconLifebuoy size={32} />}

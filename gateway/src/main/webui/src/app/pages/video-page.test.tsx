@@ -84,6 +84,7 @@ test('a video of nobody’s is not there', async () => {
   expect(
     await screen.findByRole('heading', { name: 'This video does not exist' }),
   ).toBeInTheDocument()
+  expect(document.title).toBe('This video does not exist – Ozean')
 })
 
 test('who only watches sees what is said of a video, and no forms', async () => {

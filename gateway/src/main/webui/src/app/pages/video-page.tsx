@@ -23,10 +23,11 @@ import { Stage } from './video-stage'
 
 const route = getRouteApi('/videos/$videoId')
 
+const isMissing = (error: unknown) => [400, 404].includes(asProblem(error).status)
+
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useI18n()
-  const missing = [400, 404].includes(asProblem(error).status)
-  return missing ? (
+  return isMissing(error) ? (
     <Notice
       icon={<IconCompass size={32} />}
       title={t.video.missingTitle}
@@ -55,10 +56,19 @@ export function VideoPage() {
   const { data: video, error, isPending, refetch } = useQuery(videoQuery(videoId))
   const editable = canManage(me)
   const { data: job } = useQuery({ ...processingStatusQuery(videoId), enabled: editable })
-  useDocumentTitle(`${video?.title ?? t.app.loading} – ${t.app.name}`)
+  const failure = isMissing(error) ? t.video.missingTitle : t.video.errorTitle
+  useDocumentTitle(`${video?.title ?? (error ? failure : t.app.loading)} – ${t.app.name}`)
 
   if (isPending)
-    return <Skeleton style={{ aspectRatio: '16 / 9', maxHeight: '70dvh' }} height="auto" />
+    return (
+      <Skeleton
+        style={{ aspectRatio: '16 / 9', maxHeight: '70dvh' }}
+        height="auto"
+        role="status"
+        aria-busy="true"
+        aria-label={t.app.loading}
+      />
+    )
   if (!video) return <Failed error={error} onRetry={() => void refetch()} />
 
   const archived = video.status === 'archived'

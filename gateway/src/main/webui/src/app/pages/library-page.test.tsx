@@ -60,6 +60,22 @@ test('an address with filters narrows the library, and one click widens it again
   expect(address()).toBe('/')
 })
 
+test('a tag is completed, narrows the library and keeps the focus', async () => {
+  // given
+  backend.videos = many(1)
+  const { user, address } = openApp('/?status=ready')
+  const tag = await screen.findByRole('combobox', { name: 'Tag' })
+
+  // when
+  await user.type(tag, 'sk')
+  await user.click(await screen.findByRole('option', { name: 'sketch' }))
+
+  // then
+  await waitFor(() => expect(address()).toBe('/?status=ready&tag=sketch'))
+  expect(tag).toHaveValue('sketch')
+  expect(tag).toHaveFocus()
+})
+
 test('more videos come on demand', async () => {
   // given
   backend.videos = many(60)

@@ -16,10 +16,17 @@ interface Props {
 
 function TagFilter({ filters, onChange }: Props) {
   const { t } = useI18n()
-  const [typed, setTyped] = useState(filters.tag ?? '')
+  const { tag = '' } = filters
+  const [typed, setTyped] = useState(tag)
+  // "back" or "clear" changes the address without typing
+  const [known, setKnown] = useState(tag)
+  if (known !== tag) {
+    setKnown(tag)
+    setTyped(tag)
+  }
   const [start] = useDebouncedValue(typed, 200)
   const { data: tags = [] } = useQuery(tagsQuery(start))
-  const narrow = (tag: string) => onChange(parseFilters({ ...filters, tag: tag.trim() }))
+  const narrow = (wanted: string) => onChange(parseFilters({ ...filters, tag: wanted.trim() }))
   return (
     <Autocomplete
       label={t.library.columns.tag}
@@ -31,7 +38,7 @@ function TagFilter({ filters, onChange }: Props) {
         if (value === '') narrow('')
       }}
       onOptionSubmit={narrow}
-      onBlur={() => typed !== (filters.tag ?? '') && narrow(typed)}
+      onBlur={() => typed !== tag && narrow(typed)}
       onKeyDown={(event) => event.key === 'Enter' && narrow(typed)}
       clearable
     />
@@ -68,7 +75,7 @@ export function LibraryFilters({ filters, onChange }: Props) {
       {choice('visibility', columns.visibility, visibilities, t.visibility)}
       {choice('migrationStatus', columns.migration, migrationStatuses, t.migration)}
       {choice('platform', columns.platform, [...platforms, 'none' as const], t.platform)}
-      <TagFilter key={filters.tag ?? ''} filters={filters} onChange={onChange} />
+      <TagFilter filters={filters} onChange={onChange} />
       {isNarrowed(filters) && (
         <Button
           variant="subtle"

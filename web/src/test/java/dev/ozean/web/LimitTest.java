@@ -1,8 +1,7 @@
-package dev.ozean.catalog.search;
+package dev.ozean.web;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ozean.web.Failure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

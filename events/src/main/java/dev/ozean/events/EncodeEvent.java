@@ -63,6 +63,11 @@ public sealed interface EncodeEvent extends Event {
             Instant completedAt)
             implements EncodeEvent {}
 
+    /**
+     * A run failed and another follows, or somebody asked for another round after the job's end.
+     *
+     * @param attempt the run that failed, from 1; 0 if somebody asked
+     */
     record EncodeRetrying(
             UUID groupId,
             UUID videoId,

@@ -57,6 +57,9 @@ record Encoding(
             case EncodeCompleted completed -> moved(completed, EncodeState.COMPLETED, completed.completedAt());
             case EncodeFailed failed -> moved(failed, EncodeState.FAILED, failed.failedAt());
             case EncodeCancelled cancelled -> moved(cancelled, EncodeState.CANCELLED, cancelled.cancelledAt());
+            // Somebody asked after the job's end, which no longer counts.
+            case EncodeRetrying asked
+            when asked.attempt() == 0 -> moved(asked, EncodeState.ACTIVE, asked.nextRetryAt());
             case EncodeRetrying retrying -> retrying.generation() > generation ? begun(retrying) : this;
         };
     }

@@ -41,6 +41,8 @@ record Output(
             case EncodePlayable begun ->
                 whole.or(() -> Optional.of(of(begun.jobId(), false, begun.prefix(), begun.media())));
             case EncodeFailed _, EncodeCancelled _ -> whole;
+            // Its job had ended, and the half streams with it.
+            case EncodeRetrying asked when asked.attempt() == 0 -> whole;
             case EncodeStarted _, EncodeRetrying _ ->
                 whole.or(() -> present.filter(output -> output.jobId().equals(event.jobId())));
             case EncodeRequested _, EncodeCancelRequested _, EncodeProgress _ -> present;

@@ -4,6 +4,7 @@ import static dev.ozean.catalog.video.EncodeState.ACTIVE;
 import static dev.ozean.catalog.video.EncodeState.CANCELLED;
 import static dev.ozean.catalog.video.EncodeState.COMPLETED;
 import static dev.ozean.catalog.video.EncodeState.FAILED;
+import static dev.ozean.catalog.video.Told.askedAgain;
 import static dev.ozean.catalog.video.Told.cancelled;
 import static dev.ozean.catalog.video.Told.completed;
 import static dev.ozean.catalog.video.Told.failed;
@@ -83,6 +84,46 @@ class EncodingTest {
 
         // then
         assertThat(after.state()).isEqualTo(FAILED);
+    }
+
+    @Test
+    void a_job_that_somebody_asked_to_try_again_is_active_at_once() {
+        // given
+        var ended = Stream.of(failed(JOB, 1, 5), cancelled(JOB, 1, 5));
+
+        // when
+        var after = ended.map(end -> REQUESTED.on(end).on(askedAgain(JOB, 1, 60)));
+
+        // then
+        assertThat(after).extracting(Encoding::state).containsExactly(ACTIVE, ACTIVE);
+    }
+
+    @Test
+    void a_request_to_try_again_and_the_end_before_it_may_come_in_both_orders() {
+        // given
+        var asked = askedAgain(JOB, 1, 60);
+
+        // when
+        var reversed = REQUESTED.on(asked).on(failed(JOB, 1, 5));
+        var ofAnotherSender = Encoding.NONE.on(asked).on(failed(JOB, 1, 5));
+
+        // then
+        assertThat(List.of(reversed.state(), ofAnotherSender.state())).containsExactly(ACTIVE, ACTIVE);
+    }
+
+    @Test
+    void a_late_or_repeated_request_to_try_again_does_not_open_what_ended_since() {
+        // given
+        var asked = askedAgain(JOB, 1, 60);
+        var again = REQUESTED.on(failed(JOB, 1, 5)).on(asked);
+        var ends = Stream.of(failed(JOB, 1, 90), cancelled(JOB, 1, 90), completed(JOB, 1, 90));
+
+        // when
+        var after = ends.map(end -> again.on(end).on(asked));
+
+        // then
+        assertThat(after).extracting(Encoding::state).containsExactly(FAILED, CANCELLED, COMPLETED);
+        assertThat(again.on(asked)).isEqualTo(again);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ozean.catalog.video;
 
+import static dev.ozean.catalog.video.Told.askedAgain;
 import static dev.ozean.catalog.video.Told.cancelled;
 import static dev.ozean.catalog.video.Told.completed;
 import static dev.ozean.catalog.video.Told.failed;
@@ -38,7 +39,8 @@ class OutputTest {
         var half = Output.after(playable(JOB, 1, 1), Optional.empty());
 
         // when
-        var left = Stream.<EncodeEvent>of(failed(JOB, 1, 2), cancelled(JOB, 1, 2), started(OTHER, 2, 2))
+        var left = Stream.<EncodeEvent>of(
+                        failed(JOB, 1, 2), cancelled(JOB, 1, 2), askedAgain(JOB, 1, 2), started(OTHER, 2, 2))
                 .map(event -> Output.after(event, half));
 
         // then

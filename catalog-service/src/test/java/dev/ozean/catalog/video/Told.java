@@ -37,6 +37,12 @@ final class Told {
                 UUID.randomUUID(), UUID.randomUUID(), job, generation, 1, 4, at(300), new Reason("busy", "Busy"));
     }
 
+    /** What a person's wish to try again is told as. */
+    static EncodeRetrying askedAgain(UUID job, int generation, int second) {
+        return new EncodeRetrying(
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, 0, 4, at(second), new Reason("asked", "Asked"));
+    }
+
     static EncodeFailed failed(UUID job, int generation, int second) {
         return new EncodeFailed(
                 UUID.randomUUID(), UUID.randomUUID(), job, generation, new Reason("broken", "Broken"), at(second));

@@ -53,12 +53,36 @@ class ProcessingResourceTest {
         // then
         answer.statusCode(202);
         assertThat(scene.awaitStatus("completed").getInt("attempt")).isEqualTo(1);
-        assertThat(scene.post("creator", "/retry-processing")
-                        .statusCode(409)
-                        .extract()
-                        .jsonPath()
-                        .getString("code"))
-                .isEqualTo("nothing_to_retry");
+    }
+
+    @Test
+    void what_was_processed_is_not_tried_again() {
+        // given
+        var scene = scene("good").request();
+        scene.awaitStatus("completed");
+
+        // when
+        var answer = scene.post("creator", "/retry-processing");
+
+        // then
+        answer.statusCode(409).body("code", equalTo("already_processed"));
+    }
+
+    @Test
+    void what_is_being_processed_is_not_tried_again() {
+        // given
+        var scene = scene("slow").request();
+        scene.awaitStatus("processing");
+
+        // when
+        var answer = scene.post("creator", "/retry-processing");
+
+        // then
+        answer.statusCode(409)
+                .body("code", equalTo("job_active"))
+                .body("status", equalTo(409))
+                .body("jobId", equalTo(scene.job.toString()));
+        scene.post("creator", "/cancel-processing").statusCode(200);
     }
 
     @Test
@@ -75,6 +99,7 @@ class ProcessingResourceTest {
                         scene.get("creator", "/processing-status").extract().statusCode() == 200);
         assertThat(scene.get("creator", "/processing-status").extract().asString())
                 .isEqualTo("{\"status\":\"none\"}");
+        scene.post("creator", "/retry-processing").statusCode(409).body("code", equalTo("nothing_to_retry"));
     }
 
     @Test

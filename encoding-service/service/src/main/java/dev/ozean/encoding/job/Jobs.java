@@ -91,13 +91,14 @@ class Jobs {
 
     private Uni<ProcessingStatus> requeue(Job job, Instant now) {
         if (job.status.isActive()) {
-            throw nothingToRetry("This video is being processed already.", job);
+            throw refused("job_active", "This video is being processed already.", job);
         }
         if (job.status == JobStatus.COMPLETED) {
-            throw nothingToRetry("This video was processed; there is nothing to try again.", job);
+            throw refused("already_processed", "This video was processed; there is nothing to try again.", job);
         }
         if (job.masterKey == null || job.maxAttempts == 0) {
-            throw nothingToRetry("This job never had an original to work with; please start a new one.", job);
+            throw refused(
+                    "nothing_to_retry", "This job never had an original to work with; please start a new one.", job);
         }
         job.requeue(now);
         var event = new EncodeRetrying(
@@ -129,8 +130,8 @@ class Jobs {
         }
     }
 
-    private static Conflict nothingToRetry(String sentence, Job job) {
-        return new Conflict("nothing_to_retry", sentence, Map.of("jobId", job.id, "status", job.status));
+    private static Conflict refused(String code, String sentence, Job job) {
+        return new Conflict(code, sentence, Map.of("jobId", job.id));
     }
 
     private static Conflict nothingToCancel() {

@@ -122,6 +122,20 @@ class JobLifeTest {
     }
 
     @Test
+    void a_master_that_is_not_in_the_store_any_more_is_not_tried_again() {
+        // given
+        var scene = new Scene(broker, store);
+
+        // when
+        scene.request();
+
+        // then
+        var status = scene.awaitStatus("failed");
+        assertThat(status.getString("error.code")).isEqualTo("master_missing");
+        assertThat(scene.history()).containsExactly("requested", "started", "failed");
+    }
+
+    @Test
     void a_lost_lease_is_taken_over_at_once_as_the_same_attempt() {
         // given
         var scene = scene("slow").request();

@@ -19,6 +19,7 @@ public enum FailureCode {
     TOO_MANY_TRACKS(
             "too_many_tracks",
             "This file holds more tracks than we can process. Please export it with one picture and one sound track."),
+    MASTER_MISSING("master_missing", "The uploaded file is no longer in the storage. Please upload it again."),
     STALLED("stalled", "Reading this video stopped making progress.", true),
     ENCODER_FAILED("encoder_failed", "Something went wrong on our side while converting this video.", true),
     OUT_OF_MEMORY("out_of_memory", "This video needed more memory than was free.", true),

@@ -1,8 +1,10 @@
 package dev.ozean.encoding.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The uploaded originals, read in pieces. */
 @ApplicationScoped
@@ -16,15 +18,17 @@ public class Masters {
     }
 
     /**
-     * Opens a master for one job.
+     * Opens a master for one job; empty if the store has none of that key.
      *
-     * @throws StorageException if it is not there, or the store does not answer
+     * @throws StorageException if the store does not answer
      */
-    public Master open(String key) {
+    public Optional<Master> open(String key) {
         try {
             var head = client.headObject(
                     request -> request.bucket(config.masters()).key(key));
-            return new Master(this, key, head.contentLength(), head.eTag());
+            return Optional.of(new Master(this, key, head.contentLength(), head.eTag()));
+        } catch (NoSuchKeyException _) {
+            return Optional.empty();
         } catch (SdkException e) {
             throw new StorageException("cannot open the master " + key, e);
         }

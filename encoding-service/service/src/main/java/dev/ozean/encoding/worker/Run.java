@@ -43,7 +43,10 @@ final class Run {
         try (var heart = new Heart(claim, tools, pulse, scratch, this::end)) {
             heart.start();
             try {
-                encode(scratch, open());
+                var master = open();
+                if (master.isPresent()) {
+                    encode(scratch, master.get());
+                }
             } catch (RuntimeException | IOException e) {
                 end(outcome.isDone() ? new Outcome.Lost() : Outcome.of(e));
             }
@@ -51,12 +54,7 @@ final class Run {
         }
     }
 
-    private void encode(Scratch scratch, Optional<Master> found) throws IOException {
-        if (found.isEmpty()) {
-            end(Outcome.Broken.of(FailureCode.SOURCE_UNREADABLE, "the master cannot be opened"));
-            return;
-        }
-        var master = found.get();
+    private void encode(Scratch scratch, Master master) throws IOException {
         var settings = JobSettings.DEFAULT;
         var limits = JobLimits.DEFAULT;
         var talk = new Talk(
@@ -81,10 +79,16 @@ final class Run {
         }
     }
 
+    /** Empty when that was the end of the run. */
     private Optional<Master> open() {
         try {
-            return Optional.of(tools.masters.open(claim.masterKey()));
+            var master = tools.masters.open(claim.masterKey());
+            if (master.isEmpty()) {
+                end(Outcome.Broken.of(FailureCode.MASTER_MISSING, "no master at " + claim.masterKey()));
+            }
+            return master;
         } catch (StorageException e) {
+            end(Outcome.Broken.of(FailureCode.SOURCE_UNREADABLE, e.toString()));
             return Optional.empty();
         }
     }

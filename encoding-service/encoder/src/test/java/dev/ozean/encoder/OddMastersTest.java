@@ -166,6 +166,22 @@ class OddMastersTest {
     }
 
     @Test
+    void a_second_sound_track_that_goes_on_after_the_film_is_left_out() throws IOException {
+        // given
+        var master = TestMedia.of(320, 180, 25, 2)
+                .alsoHeard("sine=frequency=880:duration=6,aformat=sample_fmts=fltp:channel_layouts=stereo")
+                .write(folder.resolve("master.mp4"));
+
+        // when
+        var outcome = ParentSide.encode(folder, master);
+
+        // then
+        assertThat(outcome.the(ToParent.Done.class).frames()).isEqualTo(50);
+        assertThat(outcome.the(ToParent.Probed.class).facts().duration().orElseThrow())
+                .isBetween(Duration.ofMillis(1900), Duration.ofMillis(2200));
+    }
+
+    @Test
     void interlaced_films_keep_their_length() throws IOException {
         // given
         var master = TestMedia.of(640, 480, 50, 2)

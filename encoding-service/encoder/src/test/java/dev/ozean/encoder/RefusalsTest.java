@@ -70,7 +70,7 @@ class RefusalsTest {
     void sound_alone_is_no_video() throws IOException {
         // given
         var film = TestMedia.of(320, 180, 25, 2);
-        var master = new TestMedia("none", film.sound(), "", "aac", film.clockwise(), film.muxing())
+        var master = new TestMedia("none", film.sounds(), "", "aac", film.clockwise(), film.muxing())
                 .write(folder.resolve("master.mp4"));
 
         // when

@@ -49,13 +49,13 @@ final class Demux {
         return master.audio().orElseThrow().timeBase();
     }
 
-    /** The packets must go about as far as the container claims. */
+    /** The packets must go about as far as the master claims. */
     private void requireWhole() {
         if (endMicros == Long.MIN_VALUE) {
             throw new MediaRefused(FailureCode.CORRUPT, "no packet at all");
         }
         var read = Duration.ofNanos((endMicros - master.startMicros()) * 1000);
-        master.demuxer().duration().ifPresent(claimed -> {
+        master.duration().ifPresent(claimed -> {
             var slack = SLACK.toMillis() + Math.min(MOST_SLACK.toMillis(), (long) (claimed.toMillis() * SLACK_SHARE));
             if (read.toMillis() + slack < claimed.toMillis()) {
                 throw new MediaRefused(FailureCode.TRUNCATED, "claims %s, holds %s".formatted(claimed, read));

@@ -43,7 +43,7 @@ public final class EncodeJob {
         try (var reporter = new Reporter(parent, stop, job.limits().noProgress());
                 var master = Master.open(input, job.limits(), stop)) {
             var plan = EncodePlan.of(master, job.settings(), job.limits());
-            var length = master.demuxer().duration();
+            var length = master.duration();
             parent.send(new ToParent.Probed(
                     Facts.of(master.demuxer().container(), length, master.video(), master.audio(), plan.rate())));
             try (var transcode = Transcode.open(master, plan, parent, scratch, stop)) {

@@ -9,6 +9,8 @@ import dev.ozean.encoder.libav.Restrictions;
 import dev.ozean.encoder.libav.Stream;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobLimits;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -80,6 +82,28 @@ record Master(Demuxer demuxer, Stream.Video video, Optional<Stream.Audio> audio,
         var picture = micros(video).orElse(0);
         var sound = audio.map(Master::micros).orElse(OptionalLong.empty()).orElse(picture);
         return picture - sound > RUN_IN_MICROS ? sound : picture;
+    }
+
+    /** What the container claims, but no more than the used streams do: its longest may be one that nobody reads. */
+    Optional<Duration> duration() {
+        return demuxer.duration()
+                .map(claimed -> streams()
+                        .flatMapToLong(stream -> end(stream).stream())
+                        .mapToObj(end -> Duration.of(end - startMicros(), ChronoUnit.MICROS))
+                        .max(Comparator.naturalOrder())
+                        .filter(used -> used.isPositive() && used.compareTo(claimed) < 0)
+                        .orElse(claimed));
+    }
+
+    private java.util.stream.Stream<Stream> streams() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(video), audio.stream());
+    }
+
+    private static OptionalLong end(Stream stream) {
+        var length = stream.duration().orElse(0);
+        return length > 0
+                ? OptionalLong.of(stream.timeBase().rescale(stream.start().orElse(0) + length, Rational.MICROS))
+                : OptionalLong.empty();
     }
 
     private static OptionalLong micros(Stream stream) {

@@ -124,7 +124,7 @@ final class Transcode implements AutoCloseable {
     }
 
     private long expectedFrames() {
-        return (long) (master.demuxer().duration().orElse(Duration.ZERO).toMillis()
+        return (long) (master.duration().orElse(Duration.ZERO).toMillis()
                 / 1000.0
                 * plan.rate().value());
     }

@@ -10,9 +10,10 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
@@ -26,7 +27,7 @@ import org.bytedeco.javacpp.IntPointer;
 /** Films made for tests: any filter source, any encoder, any container. */
 public record TestMedia(
         String picture,
-        Optional<String> sound,
+        List<String> sounds,
         String videoCodec,
         String audioCodec,
         OptionalInt clockwise,
@@ -36,7 +37,7 @@ public record TestMedia(
     public static TestMedia of(int width, int height, int fps, double seconds) {
         return new TestMedia(
                 "testsrc2=size=%dx%d:rate=%d:duration=%s,format=yuv420p".formatted(width, height, fps, seconds),
-                Optional.of("sine=frequency=440:duration=%s,aformat=sample_fmts=fltp:channel_layouts=stereo"
+                List.of("sine=frequency=440:duration=%s,aformat=sample_fmts=fltp:channel_layouts=stereo"
                         .formatted(seconds)),
                 "libx264",
                 "aac",
@@ -45,27 +46,33 @@ public record TestMedia(
     }
 
     public TestMedia silent() {
-        return new TestMedia(picture, Optional.empty(), videoCodec, audioCodec, clockwise, muxing);
+        return new TestMedia(picture, List.of(), videoCodec, audioCodec, clockwise, muxing);
     }
 
     public TestMedia turned(int degrees) {
-        return new TestMedia(picture, sound, videoCodec, audioCodec, OptionalInt.of(degrees), muxing);
+        return new TestMedia(picture, sounds, videoCodec, audioCodec, OptionalInt.of(degrees), muxing);
     }
 
     public TestMedia codecs(String video, String audio) {
-        return new TestMedia(picture, sound, video, audio, clockwise, muxing);
+        return new TestMedia(picture, sounds, video, audio, clockwise, muxing);
     }
 
     public TestMedia filtered(String filters) {
-        return new TestMedia(picture + "," + filters, sound, videoCodec, audioCodec, clockwise, muxing);
+        return new TestMedia(picture + "," + filters, sounds, videoCodec, audioCodec, clockwise, muxing);
     }
 
     public TestMedia heard(String source) {
-        return new TestMedia(picture, Optional.of(source), videoCodec, audioCodec, clockwise, muxing);
+        return new TestMedia(picture, List.of(source), videoCodec, audioCodec, clockwise, muxing);
+    }
+
+    /** Adds a sound track behind the others. */
+    public TestMedia alsoHeard(String source) {
+        var all = Stream.concat(sounds.stream(), Stream.of(source)).toList();
+        return new TestMedia(picture, all, videoCodec, audioCodec, clockwise, muxing);
     }
 
     public TestMedia muxed(String key, String value) {
-        return new TestMedia(picture, sound, videoCodec, audioCodec, clockwise, Map.of(key, value));
+        return new TestMedia(picture, sounds, videoCodec, audioCodec, clockwise, Map.of(key, value));
     }
 
     /** The container is chosen by the name. */
@@ -80,7 +87,7 @@ public record TestMedia(
                 tracks.add(new Track(context, picture + ",buffersink@out", "buffersink@out", videoCodec));
                 clockwise.ifPresent(degrees -> turn(tracks.getFirst().stream, degrees));
             }
-            sound.ifPresent(source ->
+            sounds.forEach(source ->
                     tracks.add(new Track(context, source + ",abuffersink@out", "abuffersink@out", audioCodec)));
             check(avio_open(output, file.toString(), AVIO_FLAG_WRITE), "open " + file);
             context.pb(output);

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,24 @@ class ProcessingResourceTest {
                 .body("status", equalTo(409))
                 .body("jobId", equalTo(scene.job.toString()));
         scene.post("creator", "/cancel-processing").statusCode(200);
+    }
+
+    @Test
+    void a_request_to_try_again_that_is_sent_twice_with_one_key_starts_one_round() {
+        // given
+        var scene = scene("refuse").request();
+        scene.awaitStatus("failed");
+        scene.retry("key-1").statusCode(202);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Collections.frequency(scene.history(), "failed") == 2);
+
+        // when
+        var repeated = scene.retry("key-1");
+
+        // then
+        repeated.statusCode(202).body("jobId", equalTo(scene.job.toString())).body("status", equalTo("failed"));
+        assertThat(scene.history()).containsOnlyOnce("retry_requested");
+        scene.retry("key-2").statusCode(202).body("status", equalTo("queued"));
+        assertThat(Collections.frequency(scene.history(), "retry_requested")).isEqualTo(2);
     }
 
     @Test

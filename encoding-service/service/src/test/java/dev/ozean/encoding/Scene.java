@@ -149,6 +149,15 @@ final class Scene {
                 .then();
     }
 
+    ValidatableResponse retry(String key) {
+        return given().auth()
+                .oauth2(token("creator"))
+                .header("Idempotency-Key", key)
+                .when()
+                .post("/api/videos/" + video + "/retry-processing")
+                .then();
+    }
+
     /** An address that is not of one video. */
     static ValidatableResponse read(String user, String path) {
         return given().auth()

@@ -22,6 +22,10 @@ class History {
     }
 
     Uni<Void> tell(Job job, ProcessingEvent.Type type, EncodeEvent event, Instant now) {
-        return note(job, type, now).chain(() -> outbox.add(event));
+        return tell(ProcessingEvent.of(job, type, now), event);
+    }
+
+    Uni<Void> tell(ProcessingEvent line, EncodeEvent event) {
+        return events.persist(line).chain(() -> outbox.add(event));
     }
 }

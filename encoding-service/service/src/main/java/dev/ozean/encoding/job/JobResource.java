@@ -5,8 +5,10 @@ import dev.ozean.web.Limit;
 import dev.ozean.web.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -57,8 +59,9 @@ class JobResource {
     @Path("retry-processing")
     @Operation(operationId = "retryProcessing", summary = "Start a failed or cancelled job anew")
     @ResponseStatus(202)
-    public Uni<ProcessingStatus> retry(UUID id) {
-        return jobs.retry(caller.group(), id);
+    public Uni<ProcessingStatus> retry(
+            UUID id, @HeaderParam("Idempotency-Key") @Size(min = 1, max = 255) String idempotencyKey) {
+        return jobs.retry(caller.group(), id, Optional.ofNullable(idempotencyKey));
     }
 
     @POST

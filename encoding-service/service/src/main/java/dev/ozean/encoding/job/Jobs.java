@@ -64,15 +64,20 @@ class Jobs {
                         .chain(page -> events.count("videoId", video).map(total -> Events.of(page, limit, total))));
     }
 
-    /** Gives the video's failed or cancelled job another round of attempts. */
-    Uni<ProcessingStatus> retry(UUID group, UUID video) {
+    /**
+     * Gives the video's failed or cancelled job another round of attempts.
+     *
+     * @param key of the request, which asks for one round however often it is sent within a day
+     */
+    Uni<ProcessingStatus> retry(UUID group, UUID video, Optional<String> key) {
         return inGroup.run(
                         group,
                         () -> jobs.lockVideo(video)
                                 .chain(() -> require(video))
-                                .invoke(Jobs::requireInUse)
-                                .chain(() -> lockedLatest(video))
-                                .chain(job -> jobs.now().chain(now -> requeue(job, now))))
+                                .chain(known -> jobs.now()
+                                        .chain(now -> startedBy(video, key, now)
+                                                .chain(started -> started.map(job -> status(job, now))
+                                                        .orElseGet(() -> startAgain(video, known, key, now))))))
                 .invoke(doorbell::ring);
     }
 
@@ -89,7 +94,21 @@ class Jobs {
                 .invoke(doorbell::ring);
     }
 
-    private Uni<ProcessingStatus> requeue(Job job, Instant now) {
+    private Uni<Optional<UUID>> startedBy(UUID video, Optional<String> key, Instant now) {
+        return key.map(given -> events.startedBy(video, given, now))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<ProcessingStatus> status(UUID job, Instant now) {
+        return jobs.findById(job).map(found -> ProcessingStatus.Of.of(found, now));
+    }
+
+    private Uni<ProcessingStatus> startAgain(UUID video, Known known, Optional<String> key, Instant now) {
+        requireInUse(known);
+        return lockedLatest(video).chain(job -> requeue(job, key, now));
+    }
+
+    private Uni<ProcessingStatus> requeue(Job job, Optional<String> key, Instant now) {
         if (job.status.isActive()) {
             throw refused("job_active", "This video is being processed already.", job);
         }
@@ -103,7 +122,7 @@ class Jobs {
         job.requeue(now);
         var event = new EncodeRetrying(
                 job.groupId, job.videoId, job.id, job.generation, 0, job.maxAttempts, now, ASKED_FOR);
-        return history.tell(job, ProcessingEvent.Type.RETRY_REQUESTED, event, now)
+        return history.tell(ProcessingEvent.retryRequested(job, key, now), event)
                 .map(_ -> ProcessingStatus.Of.of(job, now));
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One line of a job's history; lines are only ever added. */
@@ -26,6 +27,7 @@ class ProcessingEvent {
     String worker;
     String code;
     String message;
+    String requestKey;
 
     protected ProcessingEvent() {}
 
@@ -40,6 +42,12 @@ class ProcessingEvent {
         event.worker = job.leaseOwner;
         event.code = job.errorCode;
         event.message = job.errorMessage;
+        return event;
+    }
+
+    static ProcessingEvent retryRequested(Job job, Optional<String> key, Instant now) {
+        var event = of(job, Type.RETRY_REQUESTED, now);
+        event.requestKey = key.orElse(null);
         return event;
     }
 

@@ -3,12 +3,23 @@ package dev.ozean.encoding.job;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The history of the group's jobs. */
 @ApplicationScoped
 class ProcessingEventRepository implements PanacheRepositoryBase<ProcessingEvent, Long> {
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    /** The job that a request with this key started anew, if that is not long ago. */
+    Uni<Optional<UUID>> startedBy(UUID video, String requestKey, Instant now) {
+        return find("videoId = ?1 and requestKey = ?2 and happenedAt > ?3", video, requestKey, now.minus(REMEMBERED))
+                .firstResult()
+                .map(found -> Optional.ofNullable(found).map(event -> event.jobId));
+    }
 
     /** Oldest first, from after the line {@code after}. */
     Uni<List<ProcessingEvent>> page(UUID video, long after, int limit) {

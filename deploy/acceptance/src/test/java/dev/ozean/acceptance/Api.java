@@ -1,5 +1,7 @@
 package dev.ozean.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,8 +16,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A program at the gateway's API. */
 record Api(URI base, Optional<String> token) {
@@ -62,9 +67,49 @@ record Api(URI base, Optional<String> token) {
 
     /** Begins an upload of that many bytes, sends none, and returns its id. */
     String beginUpload(long bytes) {
-        var headers = Map.of("Tus-Resumable", "1.0.0", "Upload-Length", Long.toString(bytes));
-        var location = send("POST", "/api/upload/video", headers, "").header("Location");
+        var location = beginUpload(bytes, Map.of()).header("Location");
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** Begins an upload of a new file for a video. */
+    Answer beginUploadFor(String video) {
+        var id = Base64.getEncoder().encodeToString(video.getBytes(UTF_8));
+        return beginUpload(1000, Map.of("Upload-Metadata", "videoId " + id));
+    }
+
+    private Answer beginUpload(long bytes, Map<String, String> more) {
+        var headers = new HashMap<>(more);
+        headers.put("Tus-Resumable", "1.0.0");
+        headers.put("Upload-Length", Long.toString(bytes));
+        return send("POST", "/api/upload/video", headers, "");
+    }
+
+    /** Makes a video without a file and returns its id. */
+    String create(String title) {
+        return post("/api/videos", "{\"title\": \"%s\"}".formatted(title))
+                .json()
+                .get("id")
+                .textValue();
+    }
+
+    /** Cancels the processing of what was just uploaded; returns when nothing moves the video any more. */
+    void leaveUnprocessed(String video) {
+        Patience.soon()
+                .until(
+                        () -> post("/api/videos/%s/cancel-processing".formatted(video), "")
+                                .status(),
+                        status -> status == 200);
+        Patience.soon()
+                .until(
+                        () -> get("/api/videos/" + video).json().get("status").textValue(),
+                        status -> !status.equals("processing"));
+    }
+
+    /** Tells, as a player does, how much of a video was watched so far. */
+    Answer watched(String video, UUID session, int seconds) {
+        return post("/api/playback/heartbeat", """
+                {"videoId": "%s", "sessionId": "%s", "sequence": 1, "secondsWatched": %d, "positionSeconds": %d}\
+                """.formatted(video, session, seconds, seconds));
     }
 
     JsonNode processing(String video) {

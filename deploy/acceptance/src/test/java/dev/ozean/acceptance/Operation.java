@@ -16,13 +16,13 @@ record Operation(String method, String path) {
             new Operation("PATCH", "/api/upload/video/{uploadId}"),
             new Operation("DELETE", "/api/upload/video/{uploadId}"));
     private static final Map<String, String> BODIES = Map.of(
-            "PUT /api/videos/{id}", "{\"title\": \"Stolen\"}",
-            "PATCH /api/videos/{id}", "{\"title\": \"Stolen\"}",
+            "PUT /api/videos/{id}", "{\"title\": \"%s\"}",
+            "PATCH /api/videos/{id}", "{\"title\": \"%s\"}",
             "POST /api/videos/{id}/platforms",
-                    "{\"platform\": \"youtube\", \"externalId\": \"stolen\", \"status\": \"ready\"}",
-            "POST /api/videos/{id}/links", "{\"taskId\": \"stolen\"}",
-            "PATCH /api/groups/{id}", "{\"name\": \"Stolen\"}",
-            "POST /api/videos", "{\"title\": \"Mine\"}");
+                    "{\"platform\": \"youtube\", \"externalId\": \"%s\", \"status\": \"ready\"}",
+            "POST /api/videos/{id}/links", "{\"taskId\": \"%s\"}",
+            "PATCH /api/groups/{id}", "{\"name\": \"%s\"}",
+            "POST /api/videos", "{\"title\": \"%s\"}");
 
     static List<Operation> of(JsonNode description) {
         var described = description.get("paths").properties().stream()
@@ -37,8 +37,17 @@ record Operation(String method, String path) {
         return path.contains("{");
     }
 
-    /** Asks for this of the things whose ids are given. */
-    Api.Answer ask(Api api, Map<String, String> ids) {
+    boolean onlyReads() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /** So sorted, nothing is asked for that an operation before took away. */
+    int harm() {
+        return List.of("HEAD", "GET", "POST", "PUT", "PATCH", "DELETE").indexOf(method) * 100 - path.length();
+    }
+
+    /** Asks for this of the things whose ids are given; what is changed gets the given name. */
+    Api.Answer ask(Api api, Map<String, String> ids, String name) {
         var full = path.replace("/groups/{id}", "/groups/{group}");
         for (var id : ids.entrySet()) {
             full = full.replace("{" + id.getKey() + "}", id.getValue());
@@ -46,7 +55,8 @@ record Operation(String method, String path) {
         if (full.contains("{")) {
             throw new IllegalStateException("this test does not know an id for " + full);
         }
-        return api.send(method, full, headers(), BODIES.getOrDefault(toString(), hasBody() ? "{}" : ""));
+        var body = BODIES.getOrDefault(toString(), hasBody() ? "{}" : "");
+        return api.send(method, full, headers(), body.replace("%s", name));
     }
 
     private boolean hasBody() {

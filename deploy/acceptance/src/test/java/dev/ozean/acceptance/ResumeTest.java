@@ -55,12 +55,7 @@ class ResumeTest {
     private UUID leaveUnprocessed(Visitor visitor) {
         var link = visitor.find(LINK, "To the video video.mp4").getAttribute("href");
         var video = link.substring(link.lastIndexOf('/') + 1);
-        var owner = house.as("owner");
-        Patience.soon()
-                .until(
-                        () -> owner.post("/api/videos/%s/cancel-processing".formatted(video), "")
-                                .status(),
-                        status -> status == 200);
+        house.as("owner").leaveUnprocessed(video);
         return UUID.fromString(video);
     }
 }

@@ -3,11 +3,8 @@ package dev.ozean.local.command;
 import dev.ozean.local.build.Build;
 import dev.ozean.local.build.TestReports;
 import dev.ozean.local.console.Terminal;
-import dev.ozean.local.data.DataFolder;
 import dev.ozean.local.data.Home;
-import dev.ozean.local.server.Folders;
 import dev.ozean.local.stack.SharedInfra;
-import dev.ozean.local.stack.Stopping;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,9 +26,7 @@ final class Test implements Callable<Integer> {
     @Override
     public Integer call() {
         var home = Home.find();
-        var folder = data.given().orElse(home.of("deploy/local/target/test-stack"));
-        new Stopping(DataFolder.at(folder)).stop();
-        Folders.delete(folder);
+        var folder = TestFolder.fresh(data.given().orElse(home.of("deploy/local/target")));
         TestReports.delete(home);
         terminal.line("starting the servers for the tests");
         int code;

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,39 @@ class VmsTest {
         // then
         assertThat(code).isZero();
         assertThat(data.resolve("never made")).doesNotExist();
+    }
+
+    @Test
+    void the_folder_of_the_tests_is_deleted_only_if_an_earlier_test_run_made_it() throws IOException {
+        // given
+        var precious = data.resolve("test-stack/precious");
+        Files.createDirectories(precious);
+
+        // when
+        var code = Vms.run("test", "--data", data.toString());
+
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(said())
+                .isEqualTo(
+                        "vms: %s was not made by ./vms test; move it away or choose another --data",
+                        precious.getParent());
+        assertThat(precious).exists();
+    }
+
+    @Test
+    void a_test_run_throws_away_what_the_one_before_left_and_nothing_beside_it() throws IOException {
+        // given
+        var beside = Files.createFile(data.resolve("beside"));
+        var left = Files.createFile(TestFolder.fresh(data).resolve("left"));
+
+        // when
+        var folder = TestFolder.fresh(data);
+
+        // then
+        assertThat(folder).isEqualTo(left.getParent()).isDirectory();
+        assertThat(left).doesNotExist();
+        assertThat(beside).exists();
     }
 
     private String said() {

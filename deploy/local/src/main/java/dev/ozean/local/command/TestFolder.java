@@ -1,0 +1,31 @@
+package dev.ozean.local.command;
+
+import dev.ozean.local.data.DataFolder;
+import dev.ozean.local.data.Private;
+import dev.ozean.local.data.Refused;
+import dev.ozean.local.server.Folders;
+import dev.ozean.local.stack.Stopping;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder of the tests' servers: thrown away before each run, so it carries a mark that says whose it is. */
+final class TestFolder {
+    private static final String NAME = "test-stack";
+    private static final String MARK = ".thrown-away-by-vms-test";
+
+    private TestFolder() {}
+
+    /** An empty one within {@code parent}; of what is in there, only an earlier one is deleted. */
+    static Path fresh(Path parent) {
+        var folder = parent.resolve(NAME);
+        var mark = folder.resolve(MARK);
+        if (Files.exists(folder) && !Files.exists(mark)) {
+            throw new Refused("%s was not made by ./vms test; move it away or choose another --data".formatted(folder));
+        }
+        new Stopping(DataFolder.at(folder)).stop();
+        Folders.delete(folder);
+        DataFolder.at(folder).create();
+        Private.write(mark, "");
+        return folder;
+    }
+}

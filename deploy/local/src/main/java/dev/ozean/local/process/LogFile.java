@@ -19,7 +19,7 @@ public final class LogFile {
 
     private LogFile() {}
 
-    /** Moves a full log aside; the writer appends, so it goes on at the new end. */
+    /** Moves a full log aside, if the disk allows it; the writer appends, so it goes on at the new end. */
     public static void rotate(Path log) {
         rotate(log, FULL_BYTES);
     }
@@ -39,7 +39,8 @@ public final class LogFile {
                 channel.truncate(0);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // a full disk must not end what only wants its log to be short; the next turn tries again
+            System.err.printf("vms: %s stays as long as it is: %s%n", log, e);
         }
     }
 

@@ -112,14 +112,24 @@ public final class Supervised {
             LogFile.rotate(program.log());
             var started = start();
             var id = ProcessId.of(started.pid());
+            id.ifPresent(running -> remember(running, started));
             process = id;
-            id.ifPresent(running -> pids.write(program.name(), running));
             var begun = Instant.now();
             since = begun;
             Thread.ofVirtual().name("watch " + program.name()).start(() -> watch(started, begun));
         }
         Thread.ofVirtual().name("probe " + program.name()).start(this::probe);
         changed.run();
+    }
+
+    /** A process that no file tells of would be left behind by a killed launcher. */
+    private void remember(ProcessId running, Process started) {
+        try {
+            pids.write(program.name(), running);
+        } catch (RuntimeException e) {
+            started.destroyForcibly();
+            throw e;
+        }
     }
 
     private Process start() {
@@ -135,22 +145,37 @@ public final class Supervised {
             Thread.currentThread().interrupt();
             return;
         }
-        int row;
+        var why = "ended with code " + running.exitValue();
+        var ran = Duration.between(begun, Instant.now());
+        while (waitsForItsTurn(ran, why)) {
+            try {
+                spawn();
+                return;
+            } catch (UncheckedIOException e) {
+                // such as a full disk, which may pass
+                why = "did not start: " + e.getMessage();
+                ran = Duration.ZERO;
+            }
+        }
+    }
+
+    /** Says no if there is no next start. */
+    private boolean waitsForItsTurn(Duration ran, String why) {
+        Duration delay;
         synchronized (this) {
             process = Optional.empty();
             if (stopping) {
-                return;
+                return false;
             }
-            deaths = backoff.deathsAfter(Duration.between(begun, Instant.now()), deaths);
+            deaths = backoff.deathsAfter(ran, deaths);
             restarts++;
-            row = deaths;
             phase = Phase.RESTARTING;
+            delay = backoff.delay(deaths);
         }
-        note("ended with code %d, starts again in %d ms"
-                .formatted(running.exitValue(), backoff.delay(row).toMillis()));
+        note("%s, starts again in %d ms".formatted(why, delay.toMillis()));
         changed.run();
-        pause(backoff.delay(row));
-        spawn();
+        pause(delay);
+        return true;
     }
 
     private void probe() {
@@ -183,7 +208,7 @@ public final class Supervised {
         try {
             LogFile.append(program.log(), "--- %s %s: %s".formatted(Instant.now(), program.name(), what));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            System.err.printf("vms: %s %s, and its log cannot be written: %s%n", program.name(), what, e.getMessage());
         }
     }
 

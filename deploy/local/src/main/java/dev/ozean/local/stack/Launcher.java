@@ -10,6 +10,7 @@ import dev.ozean.local.process.PidFiles;
 import dev.ozean.local.process.ProcessId;
 import dev.ozean.local.process.Supervised;
 import dev.ozean.local.process.Supervisor;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -120,7 +121,12 @@ public final class Launcher implements AutoCloseable {
             }
             var state = state();
             listener.accept(state);
-            state.write(data);
+            try {
+                state.write(data);
+            } catch (UncheckedIOException e) {
+                // on a full disk the programs are watched all the same
+                System.err.println("vms: what runs cannot be written down: " + e.getMessage());
+            }
         }
     }
 

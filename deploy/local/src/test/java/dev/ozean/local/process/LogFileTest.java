@@ -55,6 +55,20 @@ class LogFileTest {
     }
 
     @Test
+    void a_log_that_cannot_be_put_aside_stays_and_harms_nobody() throws IOException {
+        // given
+        Files.writeString(log, "whole");
+        Files.writeString(folder.resolve("catalog.log.2"), "older");
+        Files.createDirectories(folder.resolve("catalog.log.3/in the way"));
+
+        // when
+        LogFile.rotate(log, 1);
+
+        // then
+        assertThat(log).hasContent("whole");
+    }
+
+    @Test
     void the_tail_is_the_last_lines() throws IOException {
         // given
         Files.writeString(log, "one\ntwo\nthree\n");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,25 @@ class SupervisorTest {
                 .hasMessageContaining("the disk is full");
     }
 
+    @Test
+    void a_program_that_cannot_be_started_for_a_while_is_started_when_it_can() throws Exception {
+        // given
+        var log = folder.resolve("child.log");
+        var child = supervisor.start(program("sleep 600"));
+        child.awaitReady(PATIENCE);
+        Files.delete(log);
+        Files.createDirectory(log);
+
+        // when
+        child.kill();
+        await(() -> child.restarts() > 2);
+        Files.delete(log);
+
+        // then
+        awaitReadyAgain(child);
+        assertThat(pids.running("child")).isEqualTo(child.process()).isPresent();
+    }
+
     private Program program(String script) {
         return program(script, AT_ANY_TIME);
     }
@@ -123,7 +143,11 @@ class SupervisorTest {
     }
 
     private void awaitReadyAgain(Supervised child) throws InterruptedException {
-        while (child.phase() != Supervised.Phase.READY) {
+        await(() -> child.phase() == Supervised.Phase.READY);
+    }
+
+    private void await(BooleanSupplier reached) throws InterruptedException {
+        while (!reached.getAsBoolean()) {
             assertThat(changes.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isNotNull();
         }
     }

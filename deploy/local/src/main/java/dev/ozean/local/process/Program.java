@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What the stack runs as a child: its command, what it may know, where it writes, and how it shows that it is ready. */
+/** What the stack runs as a child: its command, what it may know, where it writes, and how it shows that it works. */
 public record Program(
         String name,
         List<String> command,
@@ -13,7 +13,15 @@ public record Program(
         Path folder,
         Path log,
         Probe probe,
+        Pulse pulse,
         Stop stop) {
+
+    /** What is asked of it once it was ready; after so many misses in a row it hangs, and is started again. */
+    public record Pulse(Probe probe, Duration every, int misses) {
+        public static Pulse of(Probe probe) {
+            return new Pulse(probe, Duration.ofSeconds(10), 6);
+        }
+    }
 
     /** How it is asked to end, and for how long before it is killed. */
     public record Stop(String signal, Duration patience) {

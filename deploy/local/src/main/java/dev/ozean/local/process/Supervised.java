@@ -183,10 +183,25 @@ public final class Supervised {
         while (mine.isPresent() && mine.equals(process())) {
             if (program.probe().answers() && mine.equals(process())) {
                 become(Phase.READY);
-                return;
+                break;
             }
             pause(LOOK);
         }
+        mine.ifPresent(this::endIfItHangs);
+    }
+
+    private void endIfItHangs(ProcessId mine) {
+        var pulse = program.pulse();
+        var missed = 0;
+        while (missed < pulse.misses()) {
+            pause(pulse.every());
+            if (!process().equals(Optional.of(mine))) {
+                return;
+            }
+            missed = pulse.probe().answers() ? 0 : missed + 1;
+        }
+        note("gave no answer %d times in a row".formatted(missed));
+        Signals.stop(mine, program.stop());
     }
 
     private void become(Phase next) {

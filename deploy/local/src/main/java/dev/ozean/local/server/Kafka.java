@@ -66,6 +66,7 @@ public final class Kafka {
                 data.root(),
                 data.log(NAME),
                 new Probe.Port(data.ports().get(NAME)),
+                Program.Pulse.of(new Probe.Port(data.ports().get(NAME))),
                 Program.Stop.TERM);
     }
 

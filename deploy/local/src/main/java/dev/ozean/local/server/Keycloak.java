@@ -74,6 +74,7 @@ public final class Keycloak {
                 own,
                 data.log(NAME),
                 Probe.healthy(realm()),
+                Program.Pulse.of(Probe.healthy(realm())),
                 Program.Stop.TERM);
     }
 

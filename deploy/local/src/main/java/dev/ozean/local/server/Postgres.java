@@ -77,6 +77,7 @@ public final class Postgres {
                 data.root(),
                 data.log(NAME),
                 new Probe.Port(port),
+                Program.Pulse.of(new Probe.Port(port)),
                 new Program.Stop("INT", Duration.ofSeconds(20)));
     }
 

@@ -49,6 +49,7 @@ public final class S3Proxy {
                 data.root(),
                 data.log(NAME),
                 Probe.anyAnswer(endpoint()),
+                Program.Pulse.of(Probe.anyAnswer(endpoint())),
                 Program.Stop.TERM);
     }
 

@@ -71,6 +71,7 @@ public enum Service {
                 data.root(),
                 data.log(label()),
                 Probe.healthy("http://127.0.0.1:%d/q/health/ready".formatted(port)),
+                Program.Pulse.of(Probe.healthy("http://127.0.0.1:%d/q/health/live".formatted(port))),
                 STOP);
     }
 

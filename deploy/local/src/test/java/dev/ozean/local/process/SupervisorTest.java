@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,7 @@ class SupervisorTest {
     private static final Program.Stop QUICK = new Program.Stop("TERM", Duration.ofSeconds(1));
     private static final Probe AT_ANY_TIME = () -> true;
     private static final Probe NEVER = () -> false;
+    private static final Program.Pulse STEADY = Program.Pulse.of(AT_ANY_TIME);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Backoff AT_ONCE =
             new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMinutes(1));
@@ -103,6 +107,7 @@ class SupervisorTest {
                 folder,
                 folder.resolve("child.log"),
                 NEVER,
+                STEADY,
                 QUICK));
 
         // when
@@ -133,13 +138,64 @@ class SupervisorTest {
         assertThat(pids.running("child")).isEqualTo(child.process()).isPresent();
     }
 
+    @Test
+    void a_program_that_hangs_is_started_again() throws InterruptedException {
+        // given
+        var hangs = new AtomicBoolean();
+        var child = supervisor.start(
+                program("sleep 600", new Program.Pulse(() -> !hangs.getAndSet(false), Duration.ofMillis(1), 1)));
+        child.awaitReady(PATIENCE);
+        var first = child.process().orElseThrow();
+
+        // when
+        hangs.set(true);
+
+        // then
+        await(() -> child.restarts() == 1);
+        awaitReadyAgain(child);
+        assertThat(child.process().orElseThrow()).isNotEqualTo(first);
+    }
+
+    @Test
+    void a_program_that_misses_now_and_then_runs_on() throws InterruptedException {
+        // given
+        var asked = new Semaphore(0);
+        var answers = new AtomicInteger();
+        var child = supervisor.start(program(
+                "sleep 600",
+                new Program.Pulse(
+                        () -> {
+                            asked.release();
+                            return answers.incrementAndGet() % 3 == 0;
+                        },
+                        Duration.ofMillis(1),
+                        3)));
+        child.awaitReady(PATIENCE);
+        var first = child.process();
+
+        // when
+        var often = asked.tryAcquire(20, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+        // then
+        assertThat(often).isTrue();
+        assertThat(child.process()).isEqualTo(first);
+    }
+
     private Program program(String script) {
-        return program(script, AT_ANY_TIME);
+        return program(script, AT_ANY_TIME, STEADY);
     }
 
     private Program program(String script, Probe probe) {
+        return program(script, probe, STEADY);
+    }
+
+    private Program program(String script, Program.Pulse pulse) {
+        return program(script, AT_ANY_TIME, pulse);
+    }
+
+    private Program program(String script, Probe probe, Program.Pulse pulse) {
         return new Program(
-                "child", List.of("sh", "-c", script), Map.of(), folder, folder.resolve("child.log"), probe, QUICK);
+                "child", List.of("sh", "-c", script), Map.of(), folder, folder.resolve("child.log"), probe, pulse, QUICK);
     }
 
     private void awaitReadyAgain(Supervised child) throws InterruptedException {

@@ -47,6 +47,11 @@ record VideoFilter(
         }
     }
 
+    /** No other filter finds archived videos. */
+    boolean asksForArchived() {
+        return status.equals(VideoStatus.ARCHIVED.wireName());
+    }
+
     VideoFilter onlyVisible(String only) {
         return new VideoFilter(status, stage, only, migrationStatus, tag, platform, text);
     }

@@ -33,6 +33,9 @@ class VideoSearch {
     }
 
     Uni<VideoPage> page(Viewer viewer, VideoFilter filter, Cursor cursor, int limit) {
+        if (filter.asksForArchived() && !VideoPolicy.listsArchived(viewer)) {
+            return Uni.createFrom().item(VideoPage.EMPTY);
+        }
         return VideoPolicy.listedOnly(viewer)
                 .map(only ->
                         filter.visibility().isEmpty() || filter.visibility().equals(only.wireName())

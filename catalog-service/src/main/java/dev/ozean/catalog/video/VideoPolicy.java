@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * Who may see which video of the own group: the one place that says what visibility means.
  *
- * <p>Members and customers find public videos and open unlisted ones by their link. Private ones are for those who
- * manage videos. Paid ones open by an enrolment, and there is none yet.
+ * <p>Members and customers find public videos and open unlisted ones by their link. Private and archived ones are for
+ * those who manage videos. Paid ones open by an enrolment, and there is none yet.
  */
 public final class VideoPolicy {
     private VideoPolicy() {}
@@ -24,5 +24,10 @@ public final class VideoPolicy {
     /** The only visibility that lists, search and tags show to this viewer; none means all. */
     public static Optional<Visibility> listedOnly(Viewer viewer) {
         return viewer.manages() ? Optional.empty() : Optional.of(Visibility.PUBLIC);
+    }
+
+    /** Whether lists and search show archived videos to this viewer, when asked for them. */
+    public static boolean listsArchived(Viewer viewer) {
+        return viewer.manages();
     }
 }

@@ -88,8 +88,10 @@ public record VideoView(
                 video.version());
     }
 
+    /** Its link opens the whole folder of streams, so an archived video has none. */
     private static Optional<String> poster(Video video, MediaLinks links) {
         return video.output()
+                .filter(_ -> video.status() != VideoStatus.ARCHIVED)
                 .filter(output -> output.poster() != null)
                 .map(output -> links.open(output.prefix()).file(output.poster()));
     }

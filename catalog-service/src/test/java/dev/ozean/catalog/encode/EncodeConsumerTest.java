@@ -152,10 +152,10 @@ class EncodeConsumerTest {
         // when
         encoder.send(completed(request, 1, START));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> video(request.videoId()).extract().path("posterUrl"), Objects::nonNull);
+                .until(() -> video(request.videoId()).extract().path("durationSeconds"), Objects::nonNull);
 
         // then
-        video(request.videoId()).body("status", equalTo("archived"));
+        video(request.videoId()).body("status", equalTo("archived")).body("posterUrl", nullValue());
         as("owner")
                 .get("/api/videos/{id}/playback", request.videoId())
                 .then()

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
@@ -108,6 +109,23 @@ class VideoListTest {
         // then
         present.body("items", empty());
         list("owner", "tag=%s&status=archived".formatted(mark)).body("items.id", contains(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"member", "customer"})
+    void archived_videos_are_listed_for_nobody_but_those_who_manage_videos(String viewer) {
+        // given
+        var id = made("Old", Map.of("visibility", "public")).toString();
+        as("owner").delete("/api/videos/{id}", id).then().statusCode(204);
+
+        // when
+        var archived = list(viewer, "tag=%s&status=archived".formatted(mark));
+
+        // then
+        archived.body("items", empty()).body("total", equalTo(0));
+        list(viewer, "tag=%s&status=archived&visibility=public".formatted(mark)).body("items", empty());
+        list(viewer, "q=%s&stage=draft&platform=none".formatted(mark)).body("items", empty());
+        list("creator", "tag=%s&status=archived".formatted(mark)).body("items.id", contains(id));
     }
 
     @Test

@@ -64,6 +64,11 @@ public final class Problems {
     }
 
     @ServerExceptionMapper
+    public RestResponse<Problem> badText(StorableText.Unstorable bad) {
+        return response(of(StorableText.refusal(path(bad))));
+    }
+
+    @ServerExceptionMapper
     public RestResponse<Problem> wrongValue(JsonMappingException wrong) {
         var field = new FieldError(path(wrong), "has not the right form");
         return response(

@@ -80,6 +80,44 @@ class ProblemsTest {
                 .body("code", equalTo("bad_json"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"title\":\"a\\u0000b\"}              | title",
+                "{\"title\":\"ab\",\"tags\":[\"\\u0000\"]} | tags.[0]"
+            })
+    void a_text_that_no_database_stores_is_refused_by_its_json_path(String body, String field) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/refusals")
+                .then()
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("code", equalTo("bad_text"))
+                .body("detail", equalTo("\"%s\" contains a character that cannot be stored.".formatted(field)));
+    }
+
+    @Test
+    void a_text_that_only_speaks_of_that_character_is_taken() {
+        given().contentType(ContentType.JSON)
+                .body("{\"title\":\"\\\\u00\"}")
+                .post("/refusals")
+                .then()
+                .statusCode(200)
+                .body(equalTo("\\u00"));
+    }
+
+    @Test
+    void a_query_that_no_database_takes_is_refused_by_name() {
+        given().urlEncodingEnabled(false)
+                .get("/refusals/limited?limit=1&q=a%00b")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad_text"))
+                .body("detail", containsString("\"q\""));
+    }
+
     @Test
     void a_token_of_a_lesser_role_is_refused() {
         given().auth()

@@ -80,7 +80,11 @@ record Metadata(String raw, Map<String, String> values) {
     private static String decode(String base64) {
         try {
             var bytes = Base64.getDecoder().decode(base64);
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.indexOf('\0') >= 0) {
+                throw bad("A value of the header Upload-Metadata contains a character that cannot be stored.");
+            }
+            return text;
         } catch (IllegalArgumentException | CharacterCodingException _) {
             throw bad("The values of the header Upload-Metadata must be UTF-8 text in base64.");
         }

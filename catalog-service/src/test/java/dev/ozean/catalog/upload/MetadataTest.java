@@ -60,7 +60,7 @@ class MetadataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"filename %%%", "filename a b", "a YQ==,a YQ==", "filename /w=="})
+    @ValueSource(strings = {"filename %%%", "filename a b", "a YQ==,a YQ==", "filename /w==", "title YQBi"})
     void what_is_no_such_list_is_refused(String header) {
         // when
         var refused = assertThatThrownBy(() -> Metadata.parse(header));

@@ -5,6 +5,7 @@ import static dev.ozean.catalog.Catalogue.created;
 import static dev.ozean.catalog.Catalogue.video;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.ozean.events.Ids;
 import dev.ozean.local.TestStack;
@@ -12,10 +13,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may not, and what cannot be. */
@@ -85,6 +88,23 @@ class VideoRefusalTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo("unknown_field"))
                 .body("errors[0].field", equalTo("colour"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"title, title", "description, description", "tags, tags.[0]"})
+    void a_text_that_cannot_be_stored_is_named(String field, String path) {
+        // given
+        var body = new HashMap<String, Object>(Map.of("title", "Waves"));
+        body.put(field, field.equals("tags") ? List.of("a\0") : "a\0");
+
+        // when
+        var answer = as("owner").body(body).post("/api/videos").then();
+
+        // then
+        answer.statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("bad_text"))
+                .body("detail", startsWith("\"%s\"".formatted(path)));
     }
 
     @Test

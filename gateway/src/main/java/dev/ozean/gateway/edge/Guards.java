@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 /** Turns away, before anything else looks at it, what no honest client sends. */
 class Guards {
+    private static final String MEDIA = "/media/";
     // What a second parser may read as a slash or a dot would lead past our path table.
     private static final String DISGUISED = "%2e|%00|\\\\|;|//|/\\.{1,2}(/|$)";
     private static final Pattern AMBIGUOUS = Pattern.compile("(?i)%2f|%5c|%25|" + DISGUISED);
@@ -44,7 +45,7 @@ class Guards {
 
     private static void clearPath(RoutingContext context) {
         var path = context.request().path();
-        var ambiguous = path.startsWith("/media/") ? AMBIGUOUS_LINK : AMBIGUOUS;
+        var ambiguous = path.startsWith(MEDIA) ? AMBIGUOUS_LINK : AMBIGUOUS;
         if (ambiguous.matcher(path).find()) {
             Refusal.send(context, 400, "bad_path", "The address holds characters that are not taken here.");
         } else {
@@ -63,10 +64,15 @@ class Guards {
                     failure,
                     "%s %s failed",
                     context.request().method(),
-                    context.request().path());
+                    tellable(context.request().path()));
             Refusal.send(
                     context,
                     Problem.of(500, "internal", "Something went wrong on our side. It was logged; please try again."));
         }
+    }
+
+    /** The path of a link is the right to what it opens, and no log keeps that. */
+    static String tellable(String path) {
+        return path.startsWith(MEDIA) ? MEDIA + "…" : path;
     }
 }

@@ -25,6 +25,19 @@ record Delivery(UUID id, Event event) {
         return new Delivery(parse(id), EventCodec.decode(type, payload(message)));
     }
 
+    /** Which record it is, for those who look for it, without what is in it. */
+    static String name(Message<byte[]> message) {
+        return message.getMetadata(IncomingKafkaRecordMetadata.class)
+                .map(record -> "event %s (%s, partition %d, offset %d)"
+                        .formatted(
+                                header(record.getHeaders(), CloudEventHeaders.ID)
+                                        .orElse("without an id"),
+                                record.getTopic(),
+                                record.getPartition(),
+                                record.getOffset()))
+                .orElse("an event");
+    }
+
     private static byte[] payload(Message<byte[]> message) {
         return Optional.ofNullable(message.getPayload()).orElseThrow(() -> new BadRecord("no value"));
     }

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.MDC;
 
@@ -39,9 +40,15 @@ public class Inbox {
         return switch (delivery.event()) {
             case Unknown unknown -> passOver(unknown);
             // A sample is cumulative, so hearing it twice changes nothing, and there are too many to remember each.
-            case PlaybackHeartbeat sample -> inGroup.run(sample.groupId(), () -> effect.apply(sample));
-            case Event event -> inGroup.run(event.groupId(), () -> applyOnce(delivery.id(), event, effect));
+            case PlaybackHeartbeat sample -> inGroupOf(sample, () -> effect.apply(sample));
+            case Event event -> inGroupOf(event, () -> applyOnce(delivery.id(), event, effect));
         };
+    }
+
+    private Uni<Void> inGroupOf(Event event, Supplier<Uni<Void>> work) {
+        // for what is logged between two tries, and after the last
+        MDC.put("group", event.groupId());
+        return inGroup.run(event.groupId(), work);
     }
 
     private static Uni<Void> passOver(Unknown unknown) {
@@ -50,7 +57,6 @@ public class Inbox {
     }
 
     private static Uni<Void> applyOnce(UUID id, Event event, Function<Event, Uni<Void>> effect) {
-        MDC.put("group", event.groupId());
         return remember(id)
                 .chain(isNew -> isNew ? effect.apply(event) : Uni.createFrom().voidItem());
     }

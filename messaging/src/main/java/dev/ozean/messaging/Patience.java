@@ -66,7 +66,11 @@ class Patience {
     }
 
     private static Uni<Void> giveUp(Message<byte[]> message, Exhausted exhausted) {
-        Log.errorf(exhausted.getCause(), "an event goes to the dead letters after %d attempts", exhausted.attempts);
+        Log.errorf(
+                exhausted.getCause(),
+                "%s goes to the dead letters after %d attempts",
+                Delivery.name(message),
+                exhausted.attempts);
         var headers = new RecordHeaders();
         headers.add("dead-letter-attempts", Integer.toString(exhausted.attempts).getBytes(UTF_8));
         var metadata = Metadata.of(

@@ -12,8 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,6 +62,21 @@ class InGroupTest {
 
         // then
         assertThat(seen).isZero();
+    }
+
+    @Test
+    void what_is_logged_meanwhile_carries_the_group_and_nothing_after_it_does() throws Throwable {
+        // given
+        var group = UUID.randomUUID();
+        var logged = new ArrayList<Object>();
+
+        // when
+        VertxContextSupport.subscribeAndAwait(() -> inGroup.run(
+                        group, () -> count().invoke(() -> logged.add(MDC.get("group"))))
+                .invoke(() -> logged.add(MDC.get("group"))));
+
+        // then
+        assertThat(logged).containsExactly(group, null);
     }
 
     private <T> T in(UUID group, Supplier<Uni<T>> work) throws Throwable {

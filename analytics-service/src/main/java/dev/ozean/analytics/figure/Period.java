@@ -6,6 +6,7 @@ import dev.ozean.web.FieldError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
 record Period(LocalDate from, LocalDate to) {
     private static final int DEFAULT_DAYS = 30;
     private static final int MOST_DAYS = 1100;
+    // LocalDate reads years of nine digits too, from which no days can be taken
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     Period {
         if (from.isAfter(to)) {
@@ -31,10 +34,14 @@ record Period(LocalDate from, LocalDate to) {
 
     private static LocalDate day(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            if (YEARS.isValidValue(day.getYear())) {
+                return day;
+            }
         } catch (DateTimeParseException _) {
-            throw new BadRequest("bad_day", "\"%s\" must be a day such as 2026-11-21.".formatted(name));
+            // refused below
         }
+        throw new BadRequest("bad_day", "\"%s\" must be a day such as 2026-11-21.".formatted(name));
     }
 
     private static Invalid refused(String field, String sentence) {

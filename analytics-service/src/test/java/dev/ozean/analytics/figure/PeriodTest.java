@@ -8,6 +8,8 @@ import dev.ozean.web.Failure.Invalid;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
@@ -24,16 +26,17 @@ class PeriodTest {
         assertThat(period).isEqualTo(new Period(LocalDate.parse("2026-10-23"), TODAY));
     }
 
-    @Test
-    void a_day_that_is_none_is_refused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "-999999999-01-01", "+999999999-12-31", "0000-01-01"})
+    void a_day_that_is_none_is_refused(String text) {
         // given
-        var from = Optional.of("yesterday");
+        var to = Optional.of(text);
 
         // when
-        var refusal = assertThatThrownBy(() -> Period.of(from, Optional.empty(), TODAY));
+        var refusal = assertThatThrownBy(() -> Period.of(Optional.empty(), to, TODAY));
 
         // then
-        refusal.isInstanceOf(BadRequest.class).hasMessage("\"from\" must be a day such as 2026-11-21.");
+        refusal.isInstanceOf(BadRequest.class).hasMessage("\"to\" must be a day such as 2026-11-21.");
     }
 
     @Test

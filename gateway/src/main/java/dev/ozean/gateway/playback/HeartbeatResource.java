@@ -39,7 +39,7 @@ class HeartbeatResource {
      * @param sequence rises within a session, from 1
      * @param secondsWatched played so far in this session, seconds
      * @param positionSeconds where the playhead stands, seconds from the start
-     * @param media for viewers who are not signed in: the link that is being played
+     * @param media the link that is being played, for viewers of another group or without an account
      */
     @Schema(
             name = "Heartbeat",
@@ -81,13 +81,16 @@ class HeartbeatResource {
                 clock.instant()));
     }
 
-    /** Never what the request says: the caller's own group, or that of the link that the viewer holds. */
+    /**
+     * Never what the request says: the group of the link that the viewer holds, who may be of another group or none,
+     * or else the caller's own.
+     */
     private UUID group(HeartbeatRequest request, Optional<Person> person) {
-        return person.flatMap(Person::group)
-                .or(() -> request.media()
-                        .flatMap(links::viewing)
-                        .filter(viewing -> viewing.video().equals(request.videoId()))
-                        .map(SignedLinks.Viewing::group))
+        return request.media()
+                .flatMap(links::viewing)
+                .filter(viewing -> viewing.video().equals(request.videoId()))
+                .map(SignedLinks.Viewing::group)
+                .or(() -> person.flatMap(Person::group))
                 .orElseThrow(() -> new Failure.Forbidden(
                         "not_watching", "Sign in, or send the valid link of the video that is being watched."));
     }

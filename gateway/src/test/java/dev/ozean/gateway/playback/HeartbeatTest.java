@@ -80,6 +80,22 @@ class HeartbeatTest {
     }
 
     @Test
+    void a_viewer_of_another_group_counts_for_the_group_of_the_link() {
+        // given
+        var beat = beat();
+        beat.put("media", link(beat.getString("videoId"), mediaKey));
+
+        // when
+        var answer = send(request(beat).header("Authorization", "Bearer " + Tokens.of("other-owner")));
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(202);
+        var data =
+                new JsonObject(Buffer.buffer(recordOf(beat.getString("videoId")).value()));
+        assertThat(data.getString("groupId")).isEqualTo(GROUP);
+    }
+
+    @Test
     void a_link_of_another_video_proves_nothing() {
         // given
         var beat = beat();

@@ -14,6 +14,7 @@ final class PlayedUpstream implements AutoCloseable {
     private final HttpServer server = vertx.createHttpServer();
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong aborted = new AtomicLong();
+    private final AtomicLong described = new AtomicLong();
     private final AtomicLong hanging = new AtomicLong();
     private volatile HttpServerRequest held;
 
@@ -39,6 +40,7 @@ final class PlayedUpstream implements AutoCloseable {
 
     private void play(HttpServerRequest request) {
         if (request.path().equals("/q/openapi")) {
+            described.incrementAndGet();
             describe(request);
             return;
         }
@@ -48,6 +50,7 @@ final class PlayedUpstream implements AutoCloseable {
                         .end(new JsonObject()
                                 .put("received", received.get())
                                 .put("aborted", aborted.get())
+                                .put("described", described.get())
                                 .put("hanging", hanging.get())
                                 .encode());
             case "hold" -> hold(request);

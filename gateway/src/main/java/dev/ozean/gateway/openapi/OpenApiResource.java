@@ -5,23 +5,29 @@ import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The whole HTTP interface of Ozean in one document. */
 @Path("/api/openapi")
 class OpenApiResource {
-    private final Descriptions descriptions;
+    private static final Duration FRESH = Duration.ofSeconds(60);
+
+    private final Uni<String> description;
 
     OpenApiResource(Descriptions descriptions) {
-        this.descriptions = descriptions;
+        // everybody may ask, and each answer costs five requests; a service that came back is seen after this long
+        description = Uni.createFrom()
+                .completionStage(() -> descriptions.merged().toCompletionStage())
+                .map(JsonObject::encode)
+                .memoize()
+                .forFixedDuration(FRESH);
     }
 
     @GET
     @Produces("application/json")
     @Operation(operationId = "getDescription", summary = "This description")
     public Uni<String> describe() {
-        return Uni.createFrom()
-                .completionStage(() -> descriptions.merged().toCompletionStage())
-                .map(JsonObject::encode);
+        return description;
     }
 }

@@ -122,6 +122,25 @@ class EdgeTest {
                 .noneMatch(path -> path.startsWith("/q/"));
     }
 
+    @Test
+    void the_services_describe_themselves_once_for_all_who_ask_soon_after() {
+        // given
+        var first = send(get("/api/openapi")).body();
+        var described = described();
+
+        // when
+        var second = send(get("/api/openapi")).body();
+
+        // then
+        assertThat(second).isEqualTo(first);
+        assertThat(described()).isEqualTo(described).isPositive();
+    }
+
+    private long described() {
+        var state = send(get("/api/videos?play=state").header("Authorization", "Bearer " + Tokens.of("owner")));
+        return new JsonObject(state.body()).getLong("described");
+    }
+
     private HttpRequest.Builder get(String path) {
         return HttpRequest.newBuilder(home.resolve(path));
     }

@@ -195,7 +195,14 @@ class SupervisorTest {
 
     private Program program(String script, Probe probe, Program.Pulse pulse) {
         return new Program(
-                "child", List.of("sh", "-c", script), Map.of(), folder, folder.resolve("child.log"), probe, pulse, QUICK);
+                "child",
+                List.of("sh", "-c", script),
+                Map.of(),
+                folder,
+                folder.resolve("child.log"),
+                probe,
+                pulse,
+                QUICK);
     }
 
     private void awaitReadyAgain(Supervised child) throws InterruptedException {

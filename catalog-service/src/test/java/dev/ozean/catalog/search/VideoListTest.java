@@ -115,7 +115,7 @@ class VideoListTest {
     @ValueSource(strings = {"member", "customer"})
     void archived_videos_are_listed_for_nobody_but_those_who_manage_videos(String viewer) {
         // given
-        var id = made("Old", Map.of("visibility", "public")).toString();
+        var id = marked.created("Old", Map.of("visibility", "public")).toString();
         as("owner").delete("/api/videos/{id}", id).then().statusCode(204);
 
         // when

@@ -1,7 +1,10 @@
 package dev.ozean.catalog.upload;
 
 import dev.ozean.messaging.InGroup;
+import dev.ozean.messaging.Outage;
+import dev.ozean.web.Failure;
 import io.opentelemetry.context.Context;
+import io.quarkus.logging.Log;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +25,7 @@ class Transactions {
         this.inGroup = inGroup;
     }
 
+    /** @throws Failure.Unavailable if the database is away */
     <T> T run(UUID group, Supplier<Uni<T>> work) {
         return Waiting.on(start(group, work));
     }
@@ -34,9 +38,19 @@ class Transactions {
         var result = new CompletableFuture<T>();
         context.runOnContext(_ -> {
             try (var _ = trace.makeCurrent()) {
-                inGroup.run(group, work).subscribe().with(result::complete, result::completeExceptionally);
+                inGroup.run(group, work)
+                        .onFailure(Outage::isBehind)
+                        .transform(Transactions::unavailable)
+                        .subscribe()
+                        .with(result::complete, result::completeExceptionally);
             }
         });
         return result;
+    }
+
+    private static Failure unavailable(Throwable outage) {
+        Log.warnf("the database does not serve: %s", outage.getMessage());
+        return new Failure.Unavailable(
+                "database_unavailable", "Our records do not answer at the moment; nothing is lost, please try again.");
     }
 }

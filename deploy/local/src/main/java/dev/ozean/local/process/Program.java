@@ -18,8 +18,9 @@ public record Program(
 
     /** What is asked of it once it was ready; after so many misses in a row it hangs, and is started again. */
     public record Pulse(Probe probe, Duration every, int misses) {
+        /** Two minutes of silence: a busy machine, or one that was asleep, must not be taken for a program that hangs. */
         public static Pulse of(Probe probe) {
-            return new Pulse(probe, Duration.ofSeconds(10), 6);
+            return new Pulse(probe, Duration.ofSeconds(10), 12);
         }
     }
 

@@ -164,7 +164,7 @@ class VideoListTest {
         "limit=101, bad_limit",
         "limit=many, bad_limit",
         "q=a\0b, bad_text",
-        "tag=\0, bad_text",
+        "'tag=\0', bad_text",
         "status=finished, bad_filter",
         "platform=dailymotion, bad_filter"
     })

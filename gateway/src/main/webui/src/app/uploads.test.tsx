@@ -1,19 +1,10 @@
-import { Blob } from 'node:buffer'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { http } from 'msw'
 import { expect, test } from 'vitest'
 import { backend } from '@/testing/backend'
+import { fileOf } from '@/testing/file-of'
 import { openApp } from '@/testing/open-app'
 import { problem, server } from '@/testing/server'
-
-const fileOf = (name: string, bytes = 40) => {
-  const content = new Uint8Array(bytes)
-  content.set(new TextEncoder().encode('....ftypisom'))
-  const file = new File([content], name, { type: 'video/mp4', lastModified: 1 })
-  // the HTTP stand-in reads Node's blobs only
-  const slice = (from: number, to: number) => new Blob([content.slice(from, to)])
-  return Object.assign(file, { slice })
-}
 
 const picker = () => {
   const input = document.querySelector<HTMLInputElement>('input[type=file]')

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { aJob, aVideo, backend } from '@/testing/backend'
 import { push } from '@/testing/fake-socket'
+import { fileOf } from '@/testing/file-of'
 import { openApp } from '@/testing/open-app'
 
 const open = (language?: 'de' | 'en') => openApp('/videos/video-1', language)
@@ -99,4 +100,35 @@ test('who only watches sees what is said of a video, and no forms', async () => 
   expect(await screen.findByText('Clouds and sea')).toBeInTheDocument()
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Archive' })).not.toBeInTheDocument()
+})
+
+test('a file that failed can be replaced by another one', async () => {
+  // given
+  backend.videos = [aVideo({ status: 'error' })]
+  const error = { code: 'truncated', message: 'This video ends before it should.' }
+  backend.jobs.set('video-1', aJob({ status: 'failed', error }))
+  const { user } = open()
+  await screen.findByRole('button', { name: 'Upload a file for this video' })
+
+  // when
+  const input = document.querySelector('input[type=file]')
+  await user.upload(input as HTMLInputElement, fileOf('again.mp4'))
+
+  // then
+  await waitFor(() => expect(backend.uploads.get('upload-1')?.offset).toBe(40))
+  const metadata = backend.changes[0]?.headers.get('Upload-Metadata')?.split(',')
+  expect(metadata).toContain(`videoId ${btoa('video-1')}`)
+})
+
+test('a video whose processing was cancelled does not read as failed', async () => {
+  // given
+  backend.videos = [aVideo({ status: 'error' })]
+  backend.jobs.set('video-1', aJob({ status: 'cancelled' }))
+
+  // when
+  open()
+
+  // then
+  expect(await screen.findByText('The processing was cancelled')).toBeInTheDocument()
+  expect(screen.queryByText('This video could not be processed')).not.toBeInTheDocument()
 })

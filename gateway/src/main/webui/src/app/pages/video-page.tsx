@@ -112,7 +112,7 @@ export function VideoPage() {
                 videoId={videoId}
                 title={video.title}
                 qualityCount={qualityCount}
-                notReady={<Stage video={video} editable={editable} />}
+                notReady={<Stage video={video} editable={editable} processing={job?.status} />}
               />
             </div>
           )}

@@ -1,22 +1,32 @@
 import { Center, Loader, Stack, Text } from '@mantine/core'
-import type { Video } from '@/api/types'
+import type { ProcessingStatus, Video } from '@/api/types'
 import { DropArea } from '@/features/upload/drop-area'
 import { PickFiles } from '@/features/upload/pick-files'
 import { useI18n } from '@/i18n/i18n'
 
+interface Props {
+  video: Video
+  editable: boolean
+  /** How its last processing stands; unknown for who only watches. */
+  processing: ProcessingStatus['status'] | undefined
+}
+
 /** What stands where the picture will be, as long as there is none. */
-export function Stage({ video, editable }: { video: Video; editable: boolean }) {
+export function Stage({ video, editable, processing }: Props) {
   const { t } = useI18n()
+  const stopped =
+    processing === 'cancelled' ? t.processing.cancelledTitle : t.processing.failedTitle
   const words = {
     empty: [t.video.emptyTitle, t.video.emptyText],
     uploading: [t.video.uploadingTitle, t.video.uploadingText],
-    error: [t.processing.failedTitle, ''],
+    error: [stopped, editable ? t.processing.failedText : ''],
     processing: [t.player.notReady, t.player.notReadyText],
     ready: [t.player.notReady, t.player.notReadyText],
     archived: [t.video.archivedTitle, ''],
   } as const
   const [title, text] = words[video.status]
   const waiting = video.status === 'processing' || video.status === 'uploading'
+  const takesFile = editable && (video.status === 'empty' || video.status === 'error')
   return (
     <Center h="100%">
       <Stack align="center" gap="sm" ta="center" p="md">
@@ -25,7 +35,7 @@ export function Stage({ video, editable }: { video: Video; editable: boolean }) 
           {title}
         </Text>
         {text && <Text c="gray.4">{text}</Text>}
-        {video.status === 'empty' && editable && (
+        {takesFile && (
           <>
             <PickFiles label={t.video.uploadMaster} videoId={video.id} />
             <DropArea videoId={video.id} />

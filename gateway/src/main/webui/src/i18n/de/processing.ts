@@ -33,6 +33,8 @@ export const processing: Dictionary['processing'] = {
   cancelled: 'Die Verarbeitung wurde abgebrochen.',
   restarted: 'Das Video wird noch einmal verarbeitet.',
   failedTitle: 'Dieses Video konnte nicht verarbeitet werden',
+  failedText: 'Lass das Video noch einmal verarbeiten oder lade eine andere Datei hoch.',
+  cancelledTitle: 'Die Verarbeitung wurde abgebrochen',
   errors: {
     not_media:
       'Diese Datei ist kein Video, das wir öffnen können. Lade eine MP4-, MOV-, WebM-, MKV- oder AVI-Datei hoch.',

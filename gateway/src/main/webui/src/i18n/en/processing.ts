@@ -31,6 +31,8 @@ export const processing = {
   cancelled: 'The processing was cancelled.',
   restarted: 'The video is being processed again.',
   failedTitle: 'This video could not be processed',
+  failedText: 'Process the video again, or upload another file for it.',
+  cancelledTitle: 'The processing was cancelled',
   errors: {
     not_media:
       'This file is not a video that we can open. Upload an MP4, MOV, WebM, MKV or AVI file.',

@@ -1,7 +1,6 @@
 import { dropHandle, findHandle } from '@/lib/file-handles'
-import { archiveLeftover } from './api/archive-leftover'
 import { endUpload, receivedBytes } from './api/upload-state'
-import { findUnfinished, forgetUnfinished, targetOf } from './unfinished'
+import { findUnfinished, forgetUnfinished } from './unfinished'
 import type { UploadItem } from './upload-item'
 import { heldElsewhere } from './upload-lock'
 import { currentOwner, machinery, nextId, part, uploads } from './upload-store'
@@ -21,9 +20,6 @@ export async function forget(item: UploadItem) {
   if (item.state === 'done') return
   // what the server cannot be told now, it finds out when the upload expires
   if (url) await endUpload(url).catch(() => undefined)
-  if (item.videoId && item.state !== 'failed' && !targetOf(item.fingerprint)) {
-    await archiveLeftover(item.videoId)
-  }
 }
 
 /** Lists what this person left unfinished before the page was loaded. */

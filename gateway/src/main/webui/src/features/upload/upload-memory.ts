@@ -34,15 +34,18 @@ export async function recall(subject: string) {
       await forgetUnfinished(record)
       continue
     }
+    // all of it arrived, only the answer did not
+    const whole = sent === record.size
+    if (whole) await Promise.all([forgetUnfinished(record), dropHandle(fingerprint)])
     const id = nextId()
-    Object.assign(part(id), { previous: record, handle })
+    if (!whole) Object.assign(part(id), { previous: record, handle })
     const { filename = '', videoId } = record.metadata
     const item: UploadItem = {
       id,
       fingerprint,
       name: filename,
       size: record.size ?? 0,
-      state: handle ? 'reopenable' : 'interrupted',
+      state: whole ? 'done' : handle ? 'reopenable' : 'interrupted',
       sent,
       videoId,
     }

@@ -20,7 +20,7 @@ export class FakeSocket extends EventTarget {
 }
 
 /** What the server pushes to every window. */
-export const push = (type: string, videoId: string, data: object) =>
+export const push = (type: string, videoId: string, data?: object) =>
   FakeSocket.open.forEach((socket) =>
     socket.dispatchEvent(
       new MessageEvent('message', { data: JSON.stringify({ type, videoId, data }) }),

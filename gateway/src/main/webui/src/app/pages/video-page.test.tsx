@@ -47,6 +47,24 @@ test('progress that is pushed is shown at once', async () => {
   expect(screen.getByText(/about 30 sec left/)).toBeInTheDocument()
 })
 
+test('who only watches learns at once that there is something to watch', async () => {
+  // given
+  backend.me = { subject: 'max', name: 'Max Member', group: 'group-1', roles: ['member'] }
+  backend.videos = [aVideo({ status: 'processing' })]
+  open()
+  await screen.findByText('The video is being prepared')
+  backend.videos = [aVideo()]
+  const fallback = { platform: 'vimeo', embedUrl: 'https://player.vimeo.com/video/1' } as const
+  backend.playback = { ...backend.playback, fallback }
+
+  // when
+  act(() => push('video.updated', 'video-1'))
+
+  // then
+  expect(await screen.findByText('Ready')).toBeInTheDocument()
+  expect(await screen.findByRole('link', { name: 'Watch on Vimeo' })).toBeInTheDocument()
+})
+
 test('a job that failed says why in the person’s language, and can be tried again', async () => {
   // given
   backend.videos = [aVideo({ status: 'error' })]

@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice'
 import { Player } from '@/features/player/player'
 import { processingStatusQuery } from '@/features/processing/api/get-processing-status'
 import { ProcessingPanel } from '@/features/processing/processing-panel'
+import { useLiveProcessing } from '@/features/processing/use-live-processing'
 import { canManage, meQuery } from '@/features/session/api/get-me'
 import { StatisticsPanel } from '@/features/statistics/statistics-panel'
 import { videoQuery } from '@/features/video/api/get-video'
@@ -52,6 +53,7 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 export function VideoPage() {
   const { t } = useI18n()
   const { videoId } = route.useParams()
+  useLiveProcessing(videoId)
   const { data: me } = useQuery(meQuery)
   const { data: video, error, isPending, refetch } = useQuery(videoQuery(videoId))
   const editable = canManage(me)

@@ -12,7 +12,6 @@ import { useRetryProcessing } from './api/retry-processing'
 import { CancelProcessing } from './cancel-processing'
 import { ProcessingProgress } from './processing-progress'
 import { ProcessingSteps, Renditions } from './processing-steps'
-import { useLiveProcessing } from './use-live-processing'
 
 const colors: Record<ProcessingJob['status'], string> = {
   queued: 'gray',
@@ -45,7 +44,6 @@ function Facts({ status }: { status: ProcessingJob }) {
 export function ProcessingPanel({ videoId, editable }: { videoId: string; editable: boolean }) {
   const { t } = useI18n()
   const failed = useProblemToast()
-  useLiveProcessing(videoId)
   const { data: status, dataUpdatedAt } = useQuery(processingStatusQuery(videoId))
   const retry = useRetryProcessing(videoId)
   const cancel = useCancelProcessing(videoId)

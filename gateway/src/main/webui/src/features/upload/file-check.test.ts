@@ -20,3 +20,7 @@ test.each([
 test('a title is the name without its ending and underscores', () => {
   expect(titleOf('Kurs_3_Licht und Schatten.final.MP4')).toBe('Kurs 3 Licht und Schatten.final')
 })
+
+test('a title that is too long is cut between two characters', () => {
+  expect(titleOf(`${'🌊'.repeat(300)}.mp4`)).toBe('🌊'.repeat(255))
+})

@@ -33,10 +33,16 @@ export async function checkFile(file: File): Promise<Refusal | undefined> {
   }
 }
 
+const longestTitle = 255
+
+// by code points, as the API counts: half a character cannot be sent
+const shortened = (text: string) => [...text].slice(0, longestTitle).join('')
+
 /** A first title for people: the file's name without its ending and underscores. */
 export const titleOf = (filename: string) =>
-  filename
-    .replace(/\.[^.]+$/, '')
-    .replace(/[_]+/g, ' ')
-    .trim()
-    .slice(0, 255) || filename.slice(0, 255)
+  shortened(
+    filename
+      .replace(/\.[^.]+$/, '')
+      .replace(/[_]+/g, ' ')
+      .trim(),
+  ) || shortened(filename)

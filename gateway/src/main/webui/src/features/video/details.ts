@@ -24,17 +24,20 @@ export const detailsOf = (video: Video): Details => ({
 
 const longest = { title: 255, description: 5000, tags: 32, tag: 64 }
 
+// the API counts code points: a face is one character, not two
+const lengthOf = (text: string) => [...text].length
+
 /** The API's own rules, so that nobody waits for a refusal. */
 export const rules = (t: Dictionary) => ({
   title: (title: string) => {
     if (title.trim() === '') return t.video.rules.titleMissing
-    return title.trim().length > longest.title ? t.video.rules.titleLong : null
+    return lengthOf(title.trim()) > longest.title ? t.video.rules.titleLong : null
   },
   description: (text: string) =>
-    text.length > longest.description ? t.video.rules.descriptionLong : null,
+    lengthOf(text) > longest.description ? t.video.rules.descriptionLong : null,
   tags: (tags: string[]) => {
     if (tags.length > longest.tags) return t.video.rules.tagsMany
-    return tags.some((tag) => tag.length > longest.tag) ? t.video.rules.tagLong : null
+    return tags.some((tag) => lengthOf(tag) > longest.tag) ? t.video.rules.tagLong : null
   },
 })
 

@@ -5,13 +5,13 @@ import type { Dictionary } from './en'
 const lookUp = (sentences: object, key: string | number) =>
   (sentences as Record<string, string | undefined>)[key]
 
-/** The sentence of our own for a known code, the server's for others. */
+/** A sentence of our own where there is one; the server's, which knows one language, for others. */
 export function problemText(t: Dictionary, error: unknown) {
   const problem = asProblem(error)
   return (
     lookUp(t.problems, problem.code) ??
-    problem.detail ??
     lookUp(t.problemByStatus, problem.status) ??
+    problem.detail ??
     t.problems.unexpected
   )
 }

@@ -30,8 +30,25 @@ export const problems: Dictionary['problems'] = {
   job_active: 'Dieses Video wird schon verarbeitet.',
   nothing_to_retry: 'Dieses Video wurde nie verarbeitet.',
   no_master: 'Dieses Video hat noch keine Datei. Lade zuerst eine hoch.',
-  foreign_master: 'Das Original dieses Videos ist nicht zu finden. Bitte lade es noch einmal hoch.',
   bad_cursor: 'Die Liste hat sich geändert. Lade sie neu.',
+  service_unavailable:
+    'Dieser Teil von Ozean antwortet gerade nicht. Versuch es gleich noch einmal.',
+  database_unavailable: 'Ozean kann gerade nichts speichern. Versuch es gleich noch einmal.',
+  body_too_large: 'Das ist zu viel Text. Bitte kürze ihn.',
+  unknown_field: 'Der Server kennt eines der Felder nicht. Lade die Seite neu.',
+  bad_json: 'Der Server kann einen der Werte nicht lesen. Bitte prüfe sie.',
+  bad_text: 'Im Text ist ein Zeichen, das sich nicht speichern lässt. Bitte entferne es.',
+  bad_filter:
+    'So lässt sich die Bibliothek nicht durchsuchen. Kürze die Suche oder entferne die Filter.',
+  bad_limit: 'Die Liste konnte nicht geladen werden. Lade die Seite neu.',
+  bad_request:
+    'Der Server versteht diese Anfrage nicht. Lade die Seite neu und versuch es noch einmal.',
+  bad_day: 'Das ist kein Tag. Bitte prüfe die Daten.',
+  bad_period: 'Dieser Zeitraum geht nicht. Bitte prüfe die Daten.',
+  too_many_bytes: 'Die Datei hat sich seit dem Beginn des Uploads geändert. Bitte beginne neu.',
+  own_storage: 'Was im eigenen Speicher liegt, lässt sich nicht von Hand eintragen.',
+  already_processed: 'Dieses Video ist schon verarbeitet.',
+  link_not_valid: 'Der Link zu diesem Video gilt nicht mehr. Lade die Seite neu.',
   method_not_allowed: 'Das geht hier nicht.',
   internal: 'Bei uns ist etwas schiefgegangen. Versuch es gleich noch einmal.',
 }

@@ -51,6 +51,14 @@ export const processing: Dictionary['processing'] = {
     out_of_memory: 'Dieses Video brauchte mehr Arbeitsspeicher, als frei war.',
     out_of_space: 'Bei uns war nicht genug Platz, um dieses Video umzuwandeln.',
     source_unreadable: 'Das gespeicherte Original konnte nicht gelesen werden.',
+    master_missing:
+      'Die hochgeladene Datei liegt nicht mehr im Speicher. Lade sie noch einmal hoch.',
+    foreign_master: 'Das Original dieses Videos ist nicht zu finden. Lade es noch einmal hoch.',
+    too_many_tracks:
+      'Diese Datei hat mehr Spuren, als wir verarbeiten können. Exportiere sie mit einer Bild- und einer Tonspur.',
+    storage_unavailable: 'Die fertigen Fassungen konnten bei uns nicht gespeichert werden.',
+    interrupted: 'Die Verarbeitung wurde bei uns immer wieder unterbrochen.',
+    retry_requested: 'Jemand hat gebeten, dieses Video noch einmal zu verarbeiten.',
     internal: 'Bei uns ist etwas Unerwartetes passiert.',
   },
 }

@@ -49,6 +49,13 @@ export const processing = {
     out_of_memory: 'This video needed more memory than was free.',
     out_of_space: 'There was not enough room on our side to convert this video.',
     source_unreadable: 'The stored original could not be read.',
+    master_missing: 'The uploaded file is no longer in the storage. Upload it again.',
+    foreign_master: 'The original of this video cannot be found. Upload it again.',
+    too_many_tracks:
+      'This file holds more tracks than we can process. Export it with one picture and one sound track.',
+    storage_unavailable: 'The finished versions could not be stored on our side.',
+    interrupted: 'The processing was interrupted on our side again and again.',
+    retry_requested: 'Somebody asked to process this video again.',
     internal: 'Something unexpected went wrong on our side.',
   },
 }

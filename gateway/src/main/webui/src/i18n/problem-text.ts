@@ -22,3 +22,7 @@ export const processingErrorText = (t: Dictionary, error: ProcessingError) =>
 
 /** The name of a processing step; a step that we do not know yet keeps the server's name. */
 export const stepName = (t: Dictionary, step: string) => lookUp(t.processing.steps, step) ?? step
+
+/** The name of a platform; one that we do not know yet keeps the server's name. */
+export const platformName = (t: Dictionary, platform: string) =>
+  lookUp(t.platform, platform) ?? platform

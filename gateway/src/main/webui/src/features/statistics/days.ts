@@ -25,3 +25,21 @@ export function lastDays(items: PlatformDay[], count: number, now = Date.now()):
   }
   return [...days.values()]
 }
+
+export interface PlatformSum {
+  platform: string
+  views: number
+  watchSeconds: number
+}
+
+/** What each platform has of it, the most watched first. */
+export function byPlatform(items: PlatformDay[]): PlatformSum[] {
+  const sums = new Map<string, PlatformSum>()
+  for (const { platform, views, watchSeconds } of items) {
+    const known = sums.get(platform) ?? { platform, views: 0, watchSeconds: 0 }
+    known.views += views
+    known.watchSeconds += watchSeconds
+    sums.set(platform, known)
+  }
+  return [...sums.values()].sort((a, b) => b.views - a.views)
+}

@@ -4,6 +4,7 @@ import { useI18n } from '@/i18n/i18n'
 import { videoAnalyticsQuery } from './api/get-video-analytics'
 import { BarChart } from './bar-chart'
 import { lastDays } from './days'
+import { PlatformSplit } from './platform-split'
 
 const dayCount = 30
 
@@ -48,6 +49,7 @@ export function StatisticsPanel({ videoId }: { videoId: string }) {
               <Figure label={t.statistics.views} value={format.number(data.totalViews)} />
               <Figure label={t.statistics.watchTime} value={format.span(data.totalWatchSeconds)} />
             </Group>
+            <PlatformSplit items={data.items} />
             <BarChart days={lastDays(data.items, dayCount)} caption={caption} />
           </>
         )}

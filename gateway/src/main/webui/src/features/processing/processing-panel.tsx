@@ -75,7 +75,7 @@ export function ProcessingPanel({ videoId, editable }: { videoId: string; editab
           </Alert>
         )}
         <Facts status={status} />
-        {status.renditions.length > 0 && <Renditions renditions={status.renditions} />}
+        {!again && status.renditions.length > 0 && <Renditions renditions={status.renditions} />}
         {editable && underWay && (
           <CancelProcessing
             busy={cancel.isPending}

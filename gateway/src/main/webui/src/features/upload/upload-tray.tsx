@@ -1,13 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Paper,
-  ScrollArea,
-  Stack,
-  Text,
-  VisuallyHidden,
-} from '@mantine/core'
+import { ActionIcon, Button, Group, Paper, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useI18n } from '@/i18n/i18n'
@@ -96,13 +87,11 @@ function Tray({ items }: { items: UploadItem[] }) {
         </Group>
       </Group>
       {open && (
-        <ScrollArea.Autosize mah="min(320px, 45dvh)" className={classes.list}>
-          <Stack component="ul" gap={0} m={0} p={0}>
-            {items.map((item) => (
-              <UploadRow key={item.id} item={item} onLeave={close} />
-            ))}
-          </Stack>
-        </ScrollArea.Autosize>
+        <Stack component="ul" gap={0} m={0} p={0} className={classes.list}>
+          {items.map((item) => (
+            <UploadRow key={item.id} item={item} onLeave={close} />
+          ))}
+        </Stack>
       )}
     </Paper>
   )

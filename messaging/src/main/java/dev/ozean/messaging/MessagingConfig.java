@@ -27,7 +27,7 @@ interface MessagingConfig {
 
     /** How often and how long an event's effect is tried. */
     interface InboxConfig {
-        /** Tries before an event ends in the dead letters; a database that cannot be reached uses none up. */
+        /** Tries before an event ends in the dead letters; a database that is away or busy uses none up. */
         @WithDefault("5")
         int attempts();
 

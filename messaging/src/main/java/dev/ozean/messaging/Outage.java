@@ -1,5 +1,6 @@
 package dev.ozean.messaging;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
@@ -14,15 +15,17 @@ public final class Outage {
     // PostgreSQL's error classes: connection exception, rollback, insufficient resources, operator intervention.
     private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "40", "53", "57");
 
-    // What the driver says of a connection that it lost has no type of its own.
-    private static final Pattern LOST_CONNECTION =
-            Pattern.compile("[Cc]onnection (was closed|has been closed|is not active)");
+    // What the driver says of a connection that it lost, or could not give in time, has no type of its own.
+    private static final Pattern LOST_CONNECTION = Pattern.compile(
+            "[Cc]onnection (was closed|has been closed|is not active)|^Timeout( waiting for connection)?$");
 
     private Outage() {}
 
     public static boolean isBehind(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(16)
+                // an IOException, but of a text that cannot be read
+                .takeWhile(cause -> !(cause instanceof JsonProcessingException))
                 .anyMatch(Outage::isOutage);
     }
 
@@ -31,7 +34,10 @@ public final class Outage {
             case DatabaseException database -> isOutage(database.getSqlState());
             // Hibernate Reactive puts this in the place of the driver's exception, and keeps no cause.
             case SQLException sql -> isOutage(sql.getSQLState());
-            case ClosedConnectionException _, IOException _, TimeoutException _ -> true;
+            case ClosedConnectionException _,
+                    IOException _,
+                    TimeoutException _,
+                    io.smallrye.mutiny.TimeoutException _ -> true;
             default ->
                 LOST_CONNECTION.matcher(String.valueOf(cause.getMessage())).find();
         };

@@ -2,9 +2,12 @@ package dev.ozean.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -35,6 +38,8 @@ class OutageTest {
                 new GenericJDBCException("as Hibernate tells it", new SQLException("deadlock", "40P01", 0)),
                 ClosedConnectionException.INSTANCE,
                 new VertxException("Pending requests failed to be sent due to connection has been closed."),
+                new VertxException("Timeout"),
+                new TimeoutException(),
                 new ConnectException("Connection refused"));
     }
 
@@ -42,6 +47,18 @@ class OutageTest {
     void a_broken_constraint_is_none() {
         // given
         var failure = new ConstraintViolationException("twice", new SQLException("duplicate", "23505", 0), "job_pkey");
+
+        // when
+        var outage = Outage.isBehind(failure);
+
+        // then
+        assertThat(outage).isFalse();
+    }
+
+    @Test
+    void a_text_that_cannot_be_read_is_none() {
+        // given
+        var failure = new UncheckedIOException(new JsonParseException(null, "no JSON"));
 
         // when
         var outage = Outage.isBehind(failure);

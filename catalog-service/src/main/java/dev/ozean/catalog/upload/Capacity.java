@@ -1,5 +1,6 @@
 package dev.ozean.catalog.upload;
 
+import dev.ozean.messaging.Outage;
 import dev.ozean.web.Failure;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -62,13 +63,17 @@ class Capacity {
     }
 
     private long sum(String sql) {
-        return pool.query(sql)
-                .execute()
-                .await()
-                .atMost(PATIENCE)
-                .iterator()
-                .next()
-                .getLong(0);
+        try {
+            return pool.query(sql)
+                    .execute()
+                    .await()
+                    .atMost(PATIENCE)
+                    .iterator()
+                    .next()
+                    .getLong(0);
+        } catch (RuntimeException failure) {
+            throw Outage.isBehind(failure) ? Transactions.unavailable(failure) : failure;
+        }
     }
 
     private static long usable(Path path) {

@@ -103,8 +103,9 @@ class Receiver {
      * another process ends by itself.
      */
     UploadView settled(UUID group, UUID id) {
-        var upload = uploads.get(group, id);
+        // Looked for before the row is read: a request that ends in between has written down what it brought.
         var underway = active.get(id);
+        var upload = uploads.get(group, id);
         if (underway == null) {
             return upload;
         }

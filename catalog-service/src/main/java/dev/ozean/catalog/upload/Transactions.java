@@ -48,7 +48,7 @@ class Transactions {
         return result;
     }
 
-    private static Failure unavailable(Throwable outage) {
+    static Failure unavailable(Throwable outage) {
         Log.warnf("the database does not serve: %s", outage.getMessage());
         return new Failure.Unavailable(
                 "database_unavailable", "Our records do not answer at the moment; nothing is lost, please try again.");

@@ -26,7 +26,8 @@ final class Test implements Callable<Integer> {
     @Override
     public Integer call() {
         var home = Home.find();
-        var folder = TestFolder.fresh(data.given().orElse(home.of("deploy/local/target")));
+        var folder =
+                data.given().map(TestFolder::fresh).orElseGet(() -> TestFolder.freshIn(home.of("deploy/local/target")));
         TestReports.delete(home);
         terminal.line("starting the servers for the tests");
         int code;

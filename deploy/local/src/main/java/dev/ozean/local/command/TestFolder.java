@@ -15,17 +15,25 @@ final class TestFolder {
 
     private TestFolder() {}
 
-    /** An empty one within {@code parent}; of what is in there, only an earlier one is deleted. */
+    /** An empty one in the build's own folder. */
+    static Path freshIn(Path target) {
+        return renewed(target.resolve(NAME));
+    }
+
+    /** An empty one within a person's folder; of what is in there, only an earlier one is deleted. */
     static Path fresh(Path parent) {
         var folder = parent.resolve(NAME);
-        var mark = folder.resolve(MARK);
-        if (Files.exists(folder) && !Files.exists(mark)) {
+        if (Files.exists(folder) && !Files.exists(folder.resolve(MARK))) {
             throw new Refused("%s was not made by ./vms test; move it away or choose another --data".formatted(folder));
         }
+        return renewed(folder);
+    }
+
+    private static Path renewed(Path folder) {
         new Stopping(DataFolder.at(folder)).stop();
         Folders.delete(folder);
         DataFolder.at(folder).create();
-        Private.write(mark, "");
+        Private.write(folder.resolve(MARK), "");
         return folder;
     }
 }

@@ -16,7 +16,10 @@ public record Program(
         Pulse pulse,
         Stop stop) {
 
-    /** What is asked of it once it was ready; after so many misses in a row it hangs, and is started again. */
+    /**
+     * What is asked of it once it was ready; after so many misses in a row it hangs, and is started again.
+     * A server behind a bare port is asked no more than to take a connection, which one that hangs may still do.
+     */
     public record Pulse(Probe probe, Duration every, int misses) {
         /** Two minutes of silence: a busy machine, or one that was asleep, must not be taken for a program that hangs. */
         public static Pulse of(Probe probe) {

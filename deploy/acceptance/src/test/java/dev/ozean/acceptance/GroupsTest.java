@@ -46,7 +46,16 @@ class GroupsTest {
     @BeforeAll
     void make_what_strangers_are_after() {
         var owner = house.as("owner");
-        operations = Operation.of(house.withoutToken().get("/api/openapi").json());
+        Patience.soon()
+                .untilAsserted(() -> assertThat(
+                                operations = Operation.of(
+                                        house.withoutToken().get("/api/openapi").json()))
+                        .extracting(Operation::path)
+                        .contains(
+                                "/api/videos/{id}",
+                                "/api/videos/{id}/processing-status",
+                                "/api/videos/{id}/analytics",
+                                "/api/me"));
         var video = owner.upload(House.clip(), "Ours alone");
         owner.leaveUnprocessed(video);
         ours = Belongings.of(owner, video);

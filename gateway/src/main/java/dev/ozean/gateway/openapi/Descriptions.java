@@ -41,7 +41,14 @@ class Descriptions {
         client.close();
     }
 
-    Future<JsonObject> merged() {
+    /**
+     * Of all services that answer.
+     *
+     * @param complete whether all did
+     */
+    record Merged(String json, boolean complete) {}
+
+    Future<Merged> merged() {
         var asked = services.entrySet().stream()
                 .map(service -> Map.entry(service.getKey(), ask(service.getValue())))
                 .toList();
@@ -49,7 +56,9 @@ class Descriptions {
             var whole = new MergedOpenApi(own());
             asked.forEach(
                     service -> service.getValue().result().ifPresent(found -> whole.add(service.getKey(), found)));
-            return whole.json();
+            var complete = asked.stream()
+                    .allMatch(service -> service.getValue().result().isPresent());
+            return new Merged(whole.json().encode(), complete);
         });
     }
 

@@ -20,8 +20,8 @@ class ApiGate {
     static final String PROOF = "X-Ozean";
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    // The first two prove their right by a signature of their own, the third is no secret.
-    private static final Set<String> OPEN = Set.of("/api/playback/heartbeat", "/api/encoding/webhook", "/api/openapi");
+    // The first proves its right by a signature of its own, the second is no secret.
+    private static final Set<String> OPEN = Set.of("/api/playback/heartbeat", "/api/openapi");
 
     private final Sessions sessions;
     private final PublicUrl publicUrl;

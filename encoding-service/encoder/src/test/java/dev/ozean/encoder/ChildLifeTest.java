@@ -8,6 +8,7 @@ import dev.ozean.encoding.protocol.JobLimits;
 import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.ToChild;
 import dev.ozean.encoding.protocol.ToParent;
+import dev.ozean.encoding.protocol.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class ChildLifeTest {
     void a_child_waits_when_its_files_are_not_taken() throws IOException {
         try (var parent = ParentSide.start(folder)) {
             // given
-            parent.send(new ToChild.Job(Files.size(master), JobSettings.DEFAULT, room(1 << 20)));
+            parent.send(new ToChild.Job(Files.size(master), Work.WHOLE, JobSettings.DEFAULT, room(1 << 20)));
 
             // when
             parent.starve(master, 8);
@@ -92,7 +93,7 @@ class ChildLifeTest {
     }
 
     private ToChild.Job job(JobLimits limits) throws IOException {
-        return new ToChild.Job(Files.size(master), Settings.QUICK, limits);
+        return new ToChild.Job(Files.size(master), Work.WHOLE, Settings.QUICK, limits);
     }
 
     private static JobLimits room(long bytes) {

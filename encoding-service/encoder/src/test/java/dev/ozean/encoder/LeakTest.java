@@ -7,6 +7,7 @@ import dev.ozean.encoder.libav.TestMedia;
 import dev.ozean.encoding.protocol.JobLimits;
 import dev.ozean.encoding.protocol.ToChild;
 import dev.ozean.encoding.protocol.ToParent;
+import dev.ozean.encoding.protocol.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class LeakTest {
 
     private static ToParent cancelled(Path place, Path master) throws IOException {
         try (var parent = ParentSide.inProcess(place)) {
-            parent.send(new ToChild.Job(Files.size(master), Settings.QUICK, JobLimits.DEFAULT));
+            parent.send(new ToChild.Job(Files.size(master), Work.WHOLE, Settings.QUICK, JobLimits.DEFAULT));
             parent.talk(master, message -> message instanceof ToParent.Plan);
             parent.send(new ToChild.Cancel());
             parent.talk(master, _ -> false);

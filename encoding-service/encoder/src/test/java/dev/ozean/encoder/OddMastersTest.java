@@ -45,7 +45,7 @@ class OddMastersTest {
 
         // then
         assertThat(outcome.sizes()).containsExactly("v360 360x640");
-        assertThat(outcome.the(ToParent.Probed.class).facts().video())
+        assertThat(outcome.the(ToParent.Probed.class).facts().video().orElseThrow())
                 .returns(90, video -> video.rotation())
                 .returns(360, video -> video.shownWidth());
         assertThat(outcome.content("v360"))

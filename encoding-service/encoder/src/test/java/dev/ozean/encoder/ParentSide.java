@@ -7,6 +7,7 @@ import dev.ozean.encoding.protocol.MessageReader;
 import dev.ozean.encoding.protocol.MessageWriter;
 import dev.ozean.encoding.protocol.ToChild;
 import dev.ozean.encoding.protocol.ToParent;
+import dev.ozean.encoding.protocol.Work;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +94,7 @@ final class ParentSide implements AutoCloseable {
     }
 
     Outcome finish(Path master, JobSettings settings, JobLimits limits) throws IOException {
-        send(new ToChild.Job(Files.size(master), settings, limits));
+        send(new ToChild.Job(Files.size(master), Work.WHOLE, settings, limits));
         talk(master, _ -> false);
         return outcome();
     }

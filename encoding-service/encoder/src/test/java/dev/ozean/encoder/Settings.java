@@ -19,6 +19,7 @@ final class Settings {
                 usual.audioBitrate(),
                 usual.audioSampleRate(),
                 usual.posterShortSide(),
-                1);
+                1,
+                usual.policy().plain());
     }
 }

@@ -55,7 +55,7 @@ class SoundAndColourTest {
         var outcome = ParentSide.encode(folder, master);
 
         // then
-        assertThat(outcome.the(ToParent.Probed.class).facts().video())
+        assertThat(outcome.the(ToParent.Probed.class).facts().video().orElseThrow())
                 .returns(10, MediaFacts.Video::bitDepth)
                 .returns("hevc", MediaFacts.Video::codec);
         assertThat(outcome.content("v360")).returns(25L, DecodedMedia::pictures);

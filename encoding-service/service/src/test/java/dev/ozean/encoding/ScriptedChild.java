@@ -43,15 +43,19 @@ public final class ScriptedChild {
     private static final Plan PLAN = new Plan(
             List.of(
                     new VideoRendition(
-                            "v360", 640, 360, 800_000, 1_000_000, "avc1.4d401e", new Ratio(25, 1), TIMESCALE),
+                            "v360", 640, 360, 800_000, 1_000_000, "avc1.4d401e", new Ratio(25, 1), TIMESCALE, false),
                     new VideoRendition(
-                            "v480", 854, 480, 1_400_000, 2_000_000, "avc1.4d401f", new Ratio(25, 1), TIMESCALE)),
-            Optional.of(new AudioRendition("a", 128_000, "mp4a.40.2", 2, 48_000, TIMESCALE)));
+                            "v480", 854, 480, 1_400_000, 2_000_000, "avc1.4d401f", new Ratio(25, 1), TIMESCALE, false)),
+            Optional.of(new AudioRendition("a", 128_000, "mp4a.40.2", 2, 48_000, TIMESCALE)),
+            List.of());
     private static final MediaFacts FACTS = new MediaFacts(
             "mp4",
             Optional.of(Duration.ofSeconds(6)),
-            new MediaFacts.Video("h264", 854, 480, 854, 480, 0, new Ratio(25, 1), "yuv420p", 8, "bt709", 2_000_000),
-            Optional.of(new MediaFacts.Audio("aac", 2, 48_000, 128_000)));
+            Optional.of(new MediaFacts.Video(
+                    "h264", 854, 480, 854, 480, 0, new Ratio(25, 1), "yuv420p", 8, "bt709", 2_000_000)),
+            Optional.of(new MediaFacts.Audio("aac", 2, 48_000, 128_000)),
+            List.of(),
+            List.of());
 
     private final FileOutputStream output = new FileOutputStream(FileDescriptor.out);
     private final MessageWriter<ToParent> writer = MessageWriter.toParent(output);
@@ -89,24 +93,24 @@ public final class ScriptedChild {
             case "symlink" -> {
                 begin();
                 Files.createSymbolicLink(scratch.resolve("v360-1.m4s"), Path.of("/etc/passwd"));
-                writer.send(new Segment("v360", 1, 0, 2000, Files.size(Path.of("/etc/ld.so.cache"))));
+                writer.send(new Segment("v360", 1, 0, 2000, Files.size(Path.of("/etc/ld.so.cache")), 0));
                 stayAlive();
             }
             case "folder" -> {
                 begin();
                 Files.createDirectory(scratch.resolve("v360-1.m4s"));
-                writer.send(new Segment("v360", 1, 0, 2000, 4096));
+                writer.send(new Segment("v360", 1, 0, 2000, 4096, 0));
                 stayAlive();
             }
             case "not there" -> {
                 begin();
-                writer.send(new Segment("v360", 1, 0, 2000, 4096));
+                writer.send(new Segment("v360", 1, 0, 2000, 4096, 0));
                 stayAlive();
             }
             case "other size" -> {
                 begin();
                 Files.write(scratch.resolve("v360-1.m4s"), new byte[10]);
-                writer.send(new Segment("v360", 1, 0, 2000, 11));
+                writer.send(new Segment("v360", 1, 0, 2000, 11, 0));
                 stayAlive();
             }
             case "gap" -> {
@@ -145,7 +149,7 @@ public final class ScriptedChild {
     }
 
     private void segment(String name, int number) throws IOException {
-        announce(new Segment(name, number, (number - 1) * 2000L, 2000, 1000L * number));
+        announce(new Segment(name, number, (number - 1) * 2000L, 2000, 1000L * number, 0));
     }
 
     private <F extends ToParent & MediaFile> void announce(F file) throws IOException {
@@ -186,7 +190,7 @@ public final class ScriptedChild {
         var data = new DataOutputStream(output);
         data.writeInt(1 + 4 + name.length + 8);
         // The number of Init among the messages of this direction.
-        data.writeByte(3);
+        data.writeByte(7);
         data.writeInt(name.length);
         data.write(name);
         data.writeLong(700);

@@ -42,6 +42,10 @@ final class Publisher implements AutoCloseable {
                 case ToParent.Init init -> parent.send(init);
                 case ToParent.Segment segment -> parent.send(segment);
                 case ToParent.Still still -> parent.send(still);
+                case ToParent.Thumbnail thumbnail -> parent.send(thumbnail);
+                case ToParent.Sprite sprite -> parent.send(sprite);
+                case ToParent.Captions captions -> parent.send(captions);
+                case ToParent.Part part -> parent.send(part);
             }
             meter.moves.increment();
         }

@@ -69,7 +69,8 @@ final class Rung implements AutoCloseable {
                 peak(size),
                 Codecs.h264(encoder.header()),
                 new Ratio(plan.rate().num(), plan.rate().den()),
-                plan.timescale());
+                plan.timescale(),
+                false);
     }
 
     void run(Lane<Frame> input, Publisher publisher, Meter meter) {
@@ -115,7 +116,8 @@ final class Rung implements AutoCloseable {
                         segment,
                         start * plan.ticksAFrame(),
                         (end - start) * plan.ticksAFrame(),
-                        content.length),
+                        content.length,
+                        0),
                 content);
         segment++;
         open = false;

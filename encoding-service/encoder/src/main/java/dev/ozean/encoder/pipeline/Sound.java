@@ -155,7 +155,7 @@ final class Sound implements AutoCloseable {
             return;
         }
         var content = muxer.cut();
-        publisher.publish(new ToParent.Segment(NAME, segment, begin, end - begin, content.length), content);
+        publisher.publish(new ToParent.Segment(NAME, segment, begin, end - begin, content.length, 0), content);
         segment++;
     }
 

@@ -56,7 +56,7 @@ final class Transcode implements AutoCloseable {
     }
 
     ToParent.Plan announcement() {
-        return new ToParent.Plan(rungs.stream().map(Rung::rendition).toList(), sound.map(Sound::rendition));
+        return new ToParent.Plan(rungs.stream().map(Rung::rendition).toList(), sound.map(Sound::rendition), List.of());
     }
 
     Meter meter() {

@@ -5,6 +5,7 @@ import dev.ozean.encoder.libav.Stream;
 import dev.ozean.encoding.protocol.MediaFacts;
 import dev.ozean.encoding.protocol.Ratio;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What the parent is told about the master. */
@@ -21,7 +22,7 @@ public final class Facts {
         return new MediaFacts(
                 container,
                 duration,
-                new MediaFacts.Video(
+                Optional.of(new MediaFacts.Video(
                         video.codec(),
                         video.width(),
                         video.height(),
@@ -32,8 +33,10 @@ public final class Facts {
                         video.pixelFormat(),
                         video.bitDepth(),
                         video.colours().transferName(),
-                        video.bitrate()),
+                        video.bitrate())),
                 audio.map(sound ->
-                        new MediaFacts.Audio(sound.codec(), sound.channels(), sound.sampleRate(), sound.bitrate())));
+                        new MediaFacts.Audio(sound.codec(), sound.channels(), sound.sampleRate(), sound.bitrate())),
+                List.of(),
+                List.of());
     }
 }

@@ -5,12 +5,22 @@ import java.util.regex.Pattern;
 
 /** Bounds of the values in messages; a breach on the wire becomes a {@link ProtocolException}. */
 final class Check {
-    private static final Pattern RENDITION = Pattern.compile("v[1-9][0-9]{1,3}|a");
-    private static final Pattern FILE =
-            Pattern.compile("(v[1-9][0-9]{1,3}|a)-(init\\.mp4|[1-9][0-9]{0,5}\\.m4s)|poster\\.jpg");
+    private static final Pattern RENDITION = Pattern.compile(Names.RENDITION);
+    private static final Pattern FILE = Pattern.compile(
+            "(?:%s)-(?:init\\.mp4|[1-9][0-9]{0,5}\\.m4s)|poster\\.jpg|(?:thumbs|sprites)-[1-9][0-9]{0,4}\\.jpg"
+                            .formatted(Names.RENDITION)
+                    + "|t[1-9]-captions\\.vtt|(?:progressive\\.mp4|audio\\.m4a)-[1-9][0-9]{0,4}");
     private static final Pattern CODEC = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9.]{2,39}");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9_.,+-]{1,100}");
     private static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final Pattern CAPTIONS = Pattern.compile("t[1-9]");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*");
+
+    /** Patterns within patterns. */
+    private static final class Names {
+        static final String RENDITION = "(?:v|hevc|av1-)[1-9][0-9]{1,3}|source|a";
+    }
 
     private Check() {}
 
@@ -42,6 +52,21 @@ final class Check {
 
     static void file(String name) {
         matches("file", name, FILE);
+    }
+
+    static void captions(String name) {
+        matches("captions", name, CAPTIONS);
+    }
+
+    /** A tag of BCP 47 such as {@code de-CH}; {@code und} where nobody knows. */
+    static void language(String tag) {
+        matches("language", tag, LANGUAGE);
+    }
+
+    /** Words out of a stranger's file, on one line. */
+    static void label(String what, String text) {
+        range(what, text.length(), 0, 200);
+        that(what + " is one line", text.chars().noneMatch(Character::isISOControl));
     }
 
     static void codec(String name) {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Direction<M extends Message> {
     static final Direction<ToChild> TO_CHILD = new Direction<>(ToChild.class, ToParent.Read.MAX_LENGTH + (64 << 10));
-    static final Direction<ToParent> TO_PARENT = new Direction<>(ToParent.class, 64 << 10);
+    static final Direction<ToParent> TO_PARENT = new Direction<>(ToParent.class, 256 << 10);
 
     private final List<Class<? extends M>> types;
     private final int maxFrame;

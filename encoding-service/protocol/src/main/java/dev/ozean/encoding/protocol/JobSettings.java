@@ -18,7 +18,8 @@ public record JobSettings(
         int audioBitrate,
         int audioSampleRate,
         int posterShortSide,
-        int threads) {
+        int threads,
+        Policy policy) {
 
     /** The ladder of the house with x264's {@code veryfast}; {@code threads} 0 lets libav choose. */
     public static final JobSettings DEFAULT = new JobSettings(
@@ -34,7 +35,8 @@ public record JobSettings(
             128_000,
             48_000,
             720,
-            0);
+            0,
+            Policy.DEFAULT);
 
     public JobSettings {
         Check.range("ladder", ladder.size(), 1, 16);
@@ -53,6 +55,55 @@ public record JobSettings(
         Check.range("audioSampleRate", audioSampleRate, 8_000, 96_000);
         Check.range("posterShortSide", posterShortSide, 16, 4320);
         Check.range("threads", threads, 0, 256);
+    }
+
+    public JobSettings with(Policy other) {
+        return new JobSettings(
+                ladder,
+                segmentDuration,
+                keyframeInterval,
+                maxFramesPerSecond,
+                videoOptions,
+                audioBitrate,
+                audioSampleRate,
+                posterShortSide,
+                threads,
+                other);
+    }
+
+    /**
+     * What may be left to a film. The encoder of all rungs is {@code codec}; {@code extras} (HEVC, AV1) add a rung each on
+     * top of the ladder. A streamable master stays as a rung if its bitrate is at most {@code sourceFactor} of that rung's;
+     * 0 turns copying off altogether. {@code perTitle} fits bitrates to the film. {@code loudness} brings the sound to
+     * -23 LUFS (EBU R 128). The progressive file is made of the highest rung up to {@code progressiveShortSide} pixels.
+     * {@code opening} is how much of a film is made playable ahead of its ladder.
+     */
+    public record Policy(
+            VideoCodec codec,
+            List<VideoCodec> extras,
+            double sourceFactor,
+            boolean perTitle,
+            boolean loudness,
+            int progressiveShortSide,
+            Duration opening) {
+        public static final Policy DEFAULT =
+                new Policy(VideoCodec.X264, List.of(), 1.6, true, false, 720, Duration.ofSeconds(20));
+
+        public Policy {
+            Check.that("codec is of H.264", codec.family() == VideoCodec.Family.H264);
+            Check.that(
+                    "extras are others",
+                    extras.stream().map(VideoCodec::family).distinct().count() == extras.size()
+                            && extras.stream().noneMatch(extra -> extra.family() == VideoCodec.Family.H264));
+            Check.range("sourceFactor", sourceFactor, 0, 100);
+            Check.range("progressiveShortSide", progressiveShortSide, 16, 4320);
+            Check.range("opening", opening.toMillis(), 0, 600_000);
+        }
+
+        /** Nothing copied, nothing fitted: every rung as the ladder says. */
+        public Policy plain() {
+            return new Policy(codec, extras, 0, false, loudness, progressiveShortSide, opening);
+        }
     }
 
     /** The short side in pixels (the height of a landscape picture) and the target in bits a second. */

@@ -1,13 +1,24 @@
 package dev.ozean.encoding.protocol;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** What the master is. The duration is the container's claim, absent where it makes none. */
-public record MediaFacts(String container, Optional<Duration> duration, Video video, Optional<Audio> audio) {
+/**
+ * What the master is. The duration is the container's claim, absent where it makes none; without a picture there is sound.
+ * Chapters are in order.
+ */
+public record MediaFacts(
+        String container,
+        Optional<Duration> duration,
+        Optional<Video> video,
+        Optional<Audio> audio,
+        List<Text> texts,
+        List<Chapter> chapters) {
     public MediaFacts {
         Check.word("container", container);
         duration.ifPresent(claimed -> Check.time("duration", claimed));
+        Check.that("something plays", video.isPresent() || audio.isPresent());
     }
 
     /**
@@ -46,6 +57,23 @@ public record MediaFacts(String container, Optional<Duration> duration, Video vi
             Check.range("channels", channels, 1, 1024);
             Check.range("sampleRate", sampleRate, 1, 10_000_000);
             Check.range("bitrate", bitrate, 0, Long.MAX_VALUE);
+        }
+    }
+
+    /** A track of words; the language is of BCP 47, {@code und} where unknown, the label what its maker called it. */
+    public record Text(String codec, String language, String label) {
+        public Text {
+            Check.word("codec", codec);
+            Check.language(language);
+            Check.label("label", label);
+        }
+    }
+
+    public record Chapter(Duration start, Duration end, String title) {
+        public Chapter {
+            Check.time("start", start);
+            Check.time("end", end);
+            Check.label("title", title);
         }
     }
 }

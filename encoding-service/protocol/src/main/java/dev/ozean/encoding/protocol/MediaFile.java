@@ -4,7 +4,14 @@ package dev.ozean.encoding.protocol;
  * A finished file in scratch. Its name is worked out here from numbers and a short allow-list, so the child cannot point
  * at anything else; from the announcement on it belongs to the parent.
  */
-public sealed interface MediaFile permits ToParent.Init, ToParent.Segment, ToParent.Still {
+public sealed interface MediaFile
+        permits ToParent.Init,
+                ToParent.Segment,
+                ToParent.Still,
+                ToParent.Thumbnail,
+                ToParent.Sprite,
+                ToParent.Captions,
+                ToParent.Part {
     long MAX_BYTES = 256L << 20;
 
     long bytes();

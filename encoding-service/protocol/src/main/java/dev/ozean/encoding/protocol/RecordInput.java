@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Reads what {@link RecordOutput} wrote, strictly: one way to write a value, small counts, nothing left over. */
 final class RecordInput {
-    private static final int MAX_ITEMS = 64;
+    private static final int MAX_ITEMS = 256;
     private static final int MAX_TEXT = 8192;
 
     private final ByteBuffer data;

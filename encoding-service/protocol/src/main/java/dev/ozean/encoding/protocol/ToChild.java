@@ -3,14 +3,14 @@ package dev.ozean.encoding.protocol;
 /** What the service tells its child. */
 public sealed interface ToChild extends Message {
     /** The first message, and the only job of that child; {@code sourceBytes} is the master's size. */
-    record Job(long sourceBytes, JobSettings settings, JobLimits limits) implements ToChild {
+    record Job(long sourceBytes, Work work, JobSettings settings, JobLimits limits) implements ToChild {
         public Job {
             Check.range("sourceBytes", sourceBytes, 1, Long.MAX_VALUE);
         }
     }
 
     /**
-     * Answers the {@link ToParent.Read} of the same number. The child never asks beyond the master's size, so fewer bytes
+     * Answers the {@link ToParent.Read} or {@link ToParent.ReadBack} of the same number. The child never asks beyond the master's size, so fewer bytes
      * than asked say that the master could not be read: the job fails with {@link FailureCode#SOURCE_UNREADABLE}.
      */
     record Bytes(int request, byte[] data) implements ToChild {

@@ -1,8 +1,10 @@
 package dev.ozean.encoding.protocol;
 
 /**
- * One rung as it will be encoded. The name is {@code v} and the rung (its short side), also for portrait; the bitrate is
- * the target in bits a second, the peak what the rate control never exceeds for long; codec is RFC 6381.
+ * One rung as it will be made. The name is {@code v} and the rung (its short side), also for portrait, {@code hevc} and
+ * {@code av1-} for those codecs; {@code source} is the master's own picture, copied, where it stands for no rung. The
+ * bitrate is the target in bits a second (the mean of what is copied), the peak what the rate control never exceeds for
+ * long; codec is RFC 6381.
  */
 public record VideoRendition(
         String name,
@@ -12,7 +14,8 @@ public record VideoRendition(
         int peakBitrate,
         String codec,
         Ratio frameRate,
-        int timescale) {
+        int timescale,
+        boolean copied) {
     public VideoRendition {
         Check.rendition(name);
         Check.range("width", width, 2, 65_534);

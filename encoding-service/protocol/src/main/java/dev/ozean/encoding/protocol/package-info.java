@@ -6,16 +6,18 @@
  * <pre>{@code
  * parent                     child
  *   Job             ──────▶          once, first
- *                   ◀──────  Read    any time, several under way; the parent answers each with Bytes
+ *                   ◀──────  Read, ReadBack   any time, several under way; the parent answers each with Bytes
  *   Bytes           ──────▶
  *                   ◀──────  Progress   at least every second from the job on
- *                   ◀──────  Probed, Plan     once each, in this order
- *                   ◀──────  Init, Segment, Still   a finished file in scratch
+ *                   ◀──────  Probed   once, before the first Plan
+ *                   ◀──────  Plan     renditions that will be made; later ones add to them
+ *                   ◀──────  Init, Segment, Still, Thumbnail, Sprite, Captions, Part   a finished file in scratch
+ *                   ◀──────  Complete, Dropped   of a rendition;  Decided   once
  *   Stored          ──────▶          that file is safe and gone from scratch; without it the child soon pauses
  *   Cancel          ──────▶          answered by Cancelled
  *                   ◀──────  Done | Failed | Cancelled   the last word; the child exits with 0 after each of them
  * }</pre>
- * Per rendition the init segment comes first and segments 1, 2, 3… follow without gaps; renditions interleave. A still may
+ * Per rendition the init segment comes first and segments 1, 2, 3… follow without gaps; renditions interleave. Stills may
  * come at any time after the plan, or, when no picture suits, not at all. A child that ends without a last word crashed: its exit
  * code (3: its heap was too small) and its stderr (plain lines, for logs; always drain it) tell why. When the child's stdin ends, it halts at once.
  *

@@ -23,21 +23,43 @@ class MessagesTest {
     static final MediaFacts FACTS = new MediaFacts(
             "mov,mp4,m4a,3gp,3g2,mj2",
             Optional.of(Duration.ofMillis(30_040)),
-            new MediaFacts.Video(
-                    "h264", 1920, 1080, 1080, 1920, 90, new Ratio(24, 1), "yuv420p", 8, "bt709", 6_000_000),
-            Optional.of(new MediaFacts.Audio("aac", 6, 48_000, 384_000)));
+            Optional.of(new MediaFacts.Video(
+                    "h264", 1920, 1080, 1080, 1920, 90, new Ratio(24, 1), "yuv420p", 8, "bt709", 6_000_000)),
+            Optional.of(new MediaFacts.Audio("aac", 6, 48_000, 384_000)),
+            List.of(),
+            List.of());
 
     static List<ToParent> toParent() {
         return List.of(
                 new ToParent.Read(7, 1L << 40, 65_536),
                 new ToParent.Probed(FACTS),
-                new ToParent.Probed(new MediaFacts("avi", Optional.empty(), FACTS.video(), Optional.empty())),
+                new ToParent.Probed(
+                        new MediaFacts("avi", Optional.empty(), FACTS.video(), Optional.empty(), List.of(), List.of())),
                 new ToParent.Plan(
                         List.of(new VideoRendition(
-                                "v360", 640, 360, 800_000, 1_200_000, "avc1.4d401e", new Ratio(30_000, 1001), 30_000)),
-                        Optional.of(new AudioRendition("a", 128_000, "mp4a.40.2", 2, 48_000, 48_000))),
+                                "v360",
+                                640,
+                                360,
+                                800_000,
+                                1_200_000,
+                                "avc1.4d401e",
+                                new Ratio(30_000, 1001),
+                                30_000,
+                                false)),
+                        Optional.of(new AudioRendition("a", 128_000, "mp4a.40.2", 2, 48_000, 48_000)),
+                        List.of()),
                 new ToParent.Init("v360", 812),
-                new ToParent.Segment("a", 3, 384_000, 192_512, 64_000),
+                new ToParent.Segment("a", 3, 384_000, 192_512, 64_000, 0),
+                new ToParent.ReadBack(8, "v360-1.m4s", 8, 65_536),
+                new ToParent.Plan(
+                        List.of(), Optional.empty(), List.of(new CaptionsRendition("t1", "de-CH", "Für alle"))),
+                new ToParent.Decided(List.of(new Decision("v720", Decision.Verdict.SCALED, 2_800_000, 1_900_000))),
+                new ToParent.Complete("source"),
+                new ToParent.Dropped("source"),
+                new ToParent.Thumbnail(2, Duration.ofSeconds(9), 1280, 720, 70_000),
+                new ToParent.Sprite(1, 10, 37, 160, 90, Duration.ofSeconds(10), 200_000),
+                new ToParent.Captions("t1", 4_000),
+                new ToParent.Part(Download.MP4, 12, ToParent.Part.SIZE),
                 new ToParent.Still(1280, 720, 90_000),
                 new ToParent.Progress(Stage.ENCODING, 41.5, Duration.ofMillis(12_480), 48.2, 2.01),
                 new ToParent.Failed(FailureCode.TRUNCATED, "moov says 30 s, 12 s decoded – “Ende”"),
@@ -47,7 +69,7 @@ class MessagesTest {
 
     static List<ToChild> toChild() {
         return List.of(
-                new ToChild.Job(22_718_509, JobSettings.DEFAULT, JobLimits.DEFAULT),
+                new ToChild.Job(22_718_509, Work.WHOLE, JobSettings.DEFAULT, JobLimits.DEFAULT),
                 new ToChild.Stored("v1080-12.m4s"),
                 new ToChild.Cancel());
     }
@@ -121,7 +143,7 @@ class MessagesTest {
 
     @Test
     void a_frame_longer_than_the_bound_is_refused_before_it_is_read() {
-        for (var length : List.of("7fffffff", "ffffffff", "00000000", "00010001")) {
+        for (var length : List.of("7fffffff", "ffffffff", "00000000", "00040001")) {
             var reader = fromChild(HexFormat.of().parseHex(length + "00"));
             assertThatThrownBy(reader::next)
                     .isInstanceOf(ProtocolException.class)
@@ -175,7 +197,7 @@ class MessagesTest {
 
     @Test
     void scratch_names_are_flat_and_storage_keys_are_not() {
-        assertThat(new ToParent.Segment("v360", 12, 0, 1, 1))
+        assertThat(new ToParent.Segment("v360", 12, 0, 1, 1, 0))
                 .returns("v360-12.m4s", MediaFile::file)
                 .returns("v360/12.m4s", MediaFile::key);
         assertThat(new ToParent.Init("a", 1))

@@ -86,6 +86,8 @@ final class Conversation implements AutoCloseable {
             case Probed _ -> pulse.moved();
             case Plan plan -> listener.planned(plan);
             case MediaFile file -> take(file);
+            case ToParent.ReadBack _, ToParent.Decided _, ToParent.Complete _, ToParent.Dropped _ ->
+                throw new HostileChild("the child is ahead of this service");
             case Done done -> {
                 return new Outcome.Made(done.duration());
             }

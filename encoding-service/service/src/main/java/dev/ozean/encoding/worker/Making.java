@@ -96,7 +96,7 @@ final class Making implements Conversation.Listener, AutoCloseable {
     }
 
     private Media media(StoredTracks tracks, Duration duration, Optional<String> dash) {
-        var picture = talk.facts().orElseThrow().video();
+        var picture = talk.facts().orElseThrow().video().orElseThrow();
         return new Media(
                 duration,
                 picture.shownWidth(),

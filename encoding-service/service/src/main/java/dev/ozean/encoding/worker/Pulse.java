@@ -1,9 +1,9 @@
 package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.job.Beat;
-import dev.ozean.encoding.protocol.Stage;
 import dev.ozean.encoding.protocol.ToParent.Progress;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** How far a run is and when it last moved; many threads write it, the heart reads it. Times are of a steady clock. */
@@ -38,10 +38,7 @@ final class Pulse {
         }
         percent = Math.max(percent, progress.percent());
         position = progress.position();
-        stage = switch (progress.stage()) {
-            case Stage.PROBING -> "probing";
-            case Stage.ENCODING -> "encoding";
-        };
+        stage = progress.stage().name().toLowerCase(Locale.ROOT);
     }
 
     /** The child is not to blame for the time that we take. */

@@ -7,6 +7,7 @@ import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobLimits;
 import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.ToChild;
+import dev.ozean.encoding.protocol.Work;
 import dev.ozean.encoding.storage.Master;
 import dev.ozean.encoding.storage.StorageException;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class Run {
                 // It ended before there was a child that could be killed.
                 return;
             }
-            child.send(new ToChild.Job(master.size(), settings, limits));
+            child.send(new ToChild.Job(master.size(), Work.WHOLE, settings, limits));
             var said = conversation.listen();
             if (said instanceof Outcome.Made made && !outcome.isDone()) {
                 making.finish(made);

@@ -6,6 +6,7 @@ import dev.ozean.encoding.manifest.Piece;
 import dev.ozean.encoding.manifest.Presentation;
 import dev.ozean.encoding.manifest.Track;
 import dev.ozean.encoding.protocol.MediaFile;
+import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.ToParent.Init;
 import dev.ozean.encoding.protocol.ToParent.Plan;
 import dev.ozean.encoding.protocol.ToParent.Segment;
@@ -37,6 +38,7 @@ final class StoredTracks {
             case Init init -> heads.add(init.rendition());
             case Still _ -> hasPoster = true;
             case Segment segment -> stored(segment);
+            case ToParent.Thumbnail _, ToParent.Sprite _, ToParent.Captions _, ToParent.Part _ -> {}
         }
     }
 

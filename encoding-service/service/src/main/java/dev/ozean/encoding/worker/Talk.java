@@ -48,6 +48,10 @@ final class Talk {
             case Init init -> init(init);
             case Segment segment -> segment(segment);
             case Still still -> still(still);
+            case ToParent.Thumbnail _, ToParent.Sprite _, ToParent.Captions _, ToParent.Part _ ->
+                throw new HostileChild("the child is ahead of this service");
+            case ToParent.ReadBack _, ToParent.Decided _, ToParent.Complete _, ToParent.Dropped _ ->
+                throw new HostileChild("the child is ahead of this service");
             case Done _ -> done();
             case Failed _, Cancelled _ -> isOver = true;
         }

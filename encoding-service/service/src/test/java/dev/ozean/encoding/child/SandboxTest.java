@@ -12,6 +12,7 @@ import dev.ozean.encoding.protocol.ToChild.Bytes;
 import dev.ozean.encoding.protocol.ToChild.Job;
 import dev.ozean.encoding.protocol.ToParent.Failed;
 import dev.ozean.encoding.protocol.ToParent.Read;
+import dev.ozean.encoding.protocol.Work;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -88,7 +89,7 @@ class SandboxTest {
 
     private static void begin(Child child, String script) throws IOException {
         var text = script.getBytes(StandardCharsets.UTF_8);
-        child.send(new Job(text.length, JobSettings.DEFAULT, JobLimits.DEFAULT));
+        child.send(new Job(text.length, Work.WHOLE, JobSettings.DEFAULT, JobLimits.DEFAULT));
         var read = child.next()
                 .map(Read.class::cast)
                 .orElseThrow(() -> new IllegalStateException("it died: " + child.lastWords()));

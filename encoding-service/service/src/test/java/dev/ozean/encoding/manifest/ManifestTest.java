@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 class ManifestTest {
     private static final Ratio NTSC = new Ratio(30_000, 1001);
     private static final VideoRendition LOW =
-            new VideoRendition("v360", 640, 360, 800_000, 1_200_000, "avc1.4d401e", NTSC, 30_000);
+            new VideoRendition("v360", 640, 360, 800_000, 1_200_000, "avc1.4d401e", NTSC, 30_000, false);
     private static final VideoRendition HIGH =
-            new VideoRendition("v720", 1280, 720, 2_800_000, 4_200_000, "avc1.64001f", NTSC, 30_000);
+            new VideoRendition("v720", 1280, 720, 2_800_000, 4_200_000, "avc1.64001f", NTSC, 30_000, false);
     private static final AudioRendition SOUND = new AudioRendition("a", 128_000, "mp4a.40.2", 2, 48_000, 48_000);
     // Two short segments to begin with, as long as one key frame interval each, then whole ones, then the rest.
     private static final List<Piece> LOW_PIECES = pieces(new long[] {60_060, 60_060, 120_120, 120_120, 30_030}, 50_000);
@@ -80,7 +80,7 @@ class ManifestTest {
     void a_short_rest_does_not_pass_for_a_peak() {
         // given
         var calm = List.of(new Piece(0, 4000, 4000), new Piece(4000, 4000, 4000), new Piece(8000, 40, 1000));
-        var track = new Track.Video(new VideoRendition("v360", 640, 360, 1, 1, "avc1.4d401e", NTSC, 1000), calm);
+        var track = new Track.Video(new VideoRendition("v360", 640, 360, 1, 1, "avc1.4d401e", NTSC, 1000, false), calm);
 
         // when
         var peak = track.peakBitrate(2);

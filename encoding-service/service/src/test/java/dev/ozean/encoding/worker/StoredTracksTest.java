@@ -21,9 +21,10 @@ class StoredTracksTest {
     private static final Ratio RATE = new Ratio(25, 1);
     private static final Plan PLAN = new Plan(
             List.of(
-                    new VideoRendition("v360", 640, 360, 1000, 2000, "avc1.4d401e", RATE, 1000),
-                    new VideoRendition("v720", 1280, 720, 1000, 2000, "avc1.64001f", RATE, 1000)),
-            Optional.of(new AudioRendition("a", 1000, "mp4a.40.2", 2, 48_000, 1000)));
+                    new VideoRendition("v360", 640, 360, 1000, 2000, "avc1.4d401e", RATE, 1000, false),
+                    new VideoRendition("v720", 1280, 720, 1000, 2000, "avc1.64001f", RATE, 1000, false)),
+            Optional.of(new AudioRendition("a", 1000, "mp4a.40.2", 2, 48_000, 1000)),
+            List.of());
 
     private final StoredTracks tracks = new StoredTracks(PLAN, Duration.ofSeconds(4));
 
@@ -87,6 +88,6 @@ class StoredTracksTest {
     }
 
     private static Segment segment(String name, int number) {
-        return new Segment(name, number, (number - 1) * 2000L, 2000, 500);
+        return new Segment(name, number, (number - 1) * 2000L, 2000, 500, 0);
     }
 }

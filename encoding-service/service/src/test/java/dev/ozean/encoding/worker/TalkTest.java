@@ -32,13 +32,16 @@ class TalkTest {
     private static final Probed PROBED = new Probed(new MediaFacts(
             "mp4",
             Optional.of(Duration.ofSeconds(4)),
-            new MediaFacts.Video("h264", 640, 360, 640, 360, 0, RATE, "yuv420p", 8, "bt709", 0),
-            Optional.empty()));
+            Optional.of(new MediaFacts.Video("h264", 640, 360, 640, 360, 0, RATE, "yuv420p", 8, "bt709", 0)),
+            Optional.empty(),
+            List.of(),
+            List.of()));
     private static final Plan PLAN = new Plan(
-            List.of(new VideoRendition("v360", 640, 360, 1000, 2000, "avc1.4d401e", RATE, 1000)),
-            Optional.of(new AudioRendition("a", 1000, "mp4a.40.2", 2, 48_000, 1000)));
+            List.of(new VideoRendition("v360", 640, 360, 1000, 2000, "avc1.4d401e", RATE, 1000, false)),
+            Optional.of(new AudioRendition("a", 1000, "mp4a.40.2", 2, 48_000, 1000)),
+            List.of());
     private static final List<ToParent> BEGIN =
-            List.of(PROBED, PLAN, new Init("v360", 10), new Init("a", 10), new Segment("v360", 1, 0, 2000, 10));
+            List.of(PROBED, PLAN, new Init("v360", 10), new Init("a", 10), new Segment("v360", 1, 0, 2000, 10, 0));
 
     private final Talk talk = new Talk(1000, 1000, 10);
 
@@ -48,7 +51,7 @@ class TalkTest {
         BEGIN.forEach(talk::heard);
 
         // when
-        Stream.of(new Still(1, 1, 10), new Segment("a", 1, 0, 2000, 10), new Done(1, Duration.ofSeconds(2)))
+        Stream.of(new Still(1, 1, 10), new Segment("a", 1, 0, 2000, 10, 0), new Done(1, Duration.ofSeconds(2)))
                 .forEach(talk::heard);
 
         // then
@@ -63,11 +66,11 @@ class TalkTest {
                 List.of(PLAN),
                 List.of(new Init("v720", 10)),
                 List.of(new Init("v360", 10)),
-                List.of(new Segment("v360", 1, 0, 2000, 10)),
-                List.of(new Segment("v360", 3, 4000, 2000, 10)),
-                List.of(new Segment("v360", 2, 0, 2000, 10)),
-                List.of(new Segment("v360", 2, 2000, 9000, 10)),
-                List.of(new Segment("v360", 2, 2000, 2000, 980)),
+                List.of(new Segment("v360", 1, 0, 2000, 10, 0)),
+                List.of(new Segment("v360", 3, 4000, 2000, 10, 0)),
+                List.of(new Segment("v360", 2, 0, 2000, 10, 0)),
+                List.of(new Segment("v360", 2, 2000, 9000, 10, 0)),
+                List.of(new Segment("v360", 2, 2000, 2000, 980, 0)),
                 List.of(new Still(1, 1, 10), new Still(1, 1, 10)),
                 List.of(new Done(1, Duration.ofSeconds(1))),
                 List.of(new Failed(FailureCode.CORRUPT, ""), new Read(1, 0, 1)));

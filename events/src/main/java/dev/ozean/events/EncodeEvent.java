@@ -1,5 +1,7 @@
 package dev.ozean.events;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,9 +48,22 @@ public sealed interface EncodeEvent extends Event {
             Optional<Duration> remaining)
             implements EncodeEvent {}
 
-    /** The first rendition can be watched; {@code prefix} is the folder of {@code master.m3u8} in the streams' bucket. */
+    /**
+     * What can be watched while the job goes on: told with the first rendition, and again when another one joined or a
+     * later run of the job moved to a folder of its own.
+     *
+     * @param prefix the folder of {@code master.m3u8} in the streams' bucket
+     * @param renditions that the master playlist names now; none by a sender that does not know of them
+     */
     record EncodePlayable(
-            UUID groupId, UUID videoId, UUID jobId, int generation, String prefix, Media media, Instant playableAt)
+            UUID groupId,
+            UUID videoId,
+            UUID jobId,
+            int generation,
+            String prefix,
+            Media media,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Rendition> renditions,
+            Instant playableAt)
             implements EncodeEvent {}
 
     /** All outputs are stored under {@code prefix}. */
@@ -85,7 +100,18 @@ public sealed interface EncodeEvent extends Event {
     record EncodeCancelled(UUID groupId, UUID videoId, UUID jobId, int generation, Instant cancelledAt)
             implements EncodeEvent {}
 
-    /** What the source is, after rotation; paths of stills and manifests are relative to the job's prefix. */
+    /**
+     * What the source is, after rotation, and what was made of it; paths are relative to the job's prefix. Lists are
+     * empty, and {@code audioOnly} is false, by a sender that does not know of them.
+     *
+     * @param width pixels; 0 if {@code audioOnly}
+     * @param mp4 for progressive download: an M4A if {@code audioOnly}
+     * @param sprites WebVTT that says which part of which sheet shows a moment
+     * @param thumbnails from which a person may choose the poster, in the order of time
+     * @param captions WebVTT of the source's text tracks
+     * @param chapters WebVTT of the source's chapters
+     * @param audioOnly whether there is no picture at all
+     */
     record Media(
             Duration duration,
             int width,
@@ -94,7 +120,22 @@ public sealed interface EncodeEvent extends Event {
             Optional<String> dash,
             Optional<String> mp4,
             Optional<String> poster,
-            Optional<String> sprites) {}
+            Optional<String> sprites,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Thumbnail> thumbnails,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Captions> captions,
+            Optional<String> chapters,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) boolean audioOnly) {}
+
+    /** @param seconds the moment that it shows, from the beginning */
+    record Thumbnail(String path, double seconds) {}
+
+    /**
+     * A text track.
+     *
+     * @param language BCP 47, {@code und} if it is not known
+     * @param label as a person reads it in a menu
+     */
+    record Captions(String path, String language, String label) {}
 
     /** @param bitrate average, bits per second */
     record Rendition(String name, int width, int height, long bitrate, String codec) {}

@@ -11,10 +11,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import dev.ozean.events.EncodeEvent.EncodePlayable;
+import dev.ozean.events.EncodeEvent.Media;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,35 @@ class ContractTest {
 
         // then
         reading.isInstanceOf(MalformedEvent.class);
+    }
+
+    @Test
+    void what_a_sender_of_the_first_hour_tells_of_streams_is_still_read() {
+        // given
+        var first = """
+                {"groupId": "%s", "videoId": "%s", "jobId": "%s", "generation": 1, "prefix": "g/v/j.1",
+                 "media": {"duration": "PT30S", "width": 1920, "height": 1080, "hls": "master.m3u8"},
+                 "playableAt": "2026-11-01T12:00:00Z"}""".formatted(Samples.GROUP, Samples.VIDEO, Samples.VIDEO);
+
+        // when
+        var read = (EncodePlayable) EventCodec.decode("encode.playable", first.getBytes(UTF_8));
+
+        // then
+        assertThat(read.renditions()).isEmpty();
+        assertThat(read.media())
+                .isEqualTo(new Media(
+                        Duration.ofSeconds(30),
+                        1920,
+                        1080,
+                        Optional.of("master.m3u8"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        false));
     }
 
     private static RecordComponent[] fieldsOf(EventType type) {

@@ -1,8 +1,10 @@
 package dev.ozean.events;
 
+import dev.ozean.events.EncodeEvent.Captions;
 import dev.ozean.events.EncodeEvent.Media;
 import dev.ozean.events.EncodeEvent.Reason;
 import dev.ozean.events.EncodeEvent.Rendition;
+import dev.ozean.events.EncodeEvent.Thumbnail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +27,13 @@ final class Samples {
             Optional.of("manifest.mpd"),
             Optional.of("progressive.mp4"),
             Optional.of("poster.jpg"),
-            Optional.of("sprites.vtt"));
+            Optional.of("sprites.vtt"),
+            List.of(new Thumbnail("thumbs/1.jpg", 3.5), new Thumbnail("thumbs/2.jpg", 12)),
+            List.of(new Captions("captions/1.vtt", "de", "Deutsch")),
+            Optional.of("chapters.vtt"),
+            true);
+    private static final List<Rendition> RENDITIONS =
+            List.of(new Rendition("1080p", 1920, 1080, 5_000_000, "avc1.640028"));
     private static final Reason REASON = new Reason("corrupt", "The file is damaged and cannot be read to its end.");
 
     private Samples() {}
@@ -54,17 +62,10 @@ final class Samples {
                         42.5,
                         Duration.ofSeconds(12),
                         Optional.of(Duration.ofSeconds(16)));
-            case ENCODE_PLAYABLE -> new EncodeEvent.EncodePlayable(GROUP, VIDEO, JOB, 1, prefix(), MEDIA, NOON);
+            case ENCODE_PLAYABLE ->
+                new EncodeEvent.EncodePlayable(GROUP, VIDEO, JOB, 1, prefix(), MEDIA, RENDITIONS, NOON);
             case ENCODE_COMPLETED ->
-                new EncodeEvent.EncodeCompleted(
-                        GROUP,
-                        VIDEO,
-                        JOB,
-                        1,
-                        prefix(),
-                        MEDIA,
-                        List.of(new Rendition("1080p", 1920, 1080, 5_000_000, "avc1.640028")),
-                        NOON);
+                new EncodeEvent.EncodeCompleted(GROUP, VIDEO, JOB, 1, prefix(), MEDIA, RENDITIONS, NOON);
             case ENCODE_RETRYING -> new EncodeEvent.EncodeRetrying(GROUP, VIDEO, JOB, 1, 1, 4, NOON, REASON);
             case ENCODE_FAILED -> new EncodeEvent.EncodeFailed(GROUP, VIDEO, JOB, 1, REASON, NOON);
             case ENCODE_CANCELLED -> new EncodeEvent.EncodeCancelled(GROUP, VIDEO, JOB, 1, NOON);

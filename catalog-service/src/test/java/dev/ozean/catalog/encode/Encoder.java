@@ -68,6 +68,7 @@ public class Encoder {
                 request.generation(),
                 prefix(request, fence),
                 media(Optional.empty()),
+                List.of(),
                 at);
     }
 
@@ -96,7 +97,11 @@ public class Encoder {
                 dash,
                 Optional.empty(),
                 Optional.of("poster.jpg"),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false);
     }
 
     @PreDestroy

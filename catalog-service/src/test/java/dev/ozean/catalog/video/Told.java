@@ -24,7 +24,7 @@ final class Told {
 
     static EncodePlayable playable(UUID job, int generation, int second) {
         return new EncodePlayable(
-                UUID.randomUUID(), UUID.randomUUID(), job, generation, "g/v/j.1", media(), at(second));
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, "g/v/j.1", media(), List.of(), at(second));
     }
 
     static EncodeCompleted completed(UUID job, int generation, int second) {
@@ -61,7 +61,11 @@ final class Told {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false);
     }
 
     private static Instant at(int second) {

@@ -134,7 +134,7 @@ class VideoTest {
     void half_streams_of_a_job_that_is_started_anew_play_no_more() {
         // given
         video.masterStored(master(), JOB, NOW);
-        video.on(new EncodePlayable(GROUP, video.id(), JOB, 1, "g/v/j.1", media(), NOW), NOW);
+        video.on(new EncodePlayable(GROUP, video.id(), JOB, 1, "g/v/j.1", media(), List.of(), NOW), NOW);
 
         // when
         video.encode(Ids.next(), NOW);
@@ -175,6 +175,10 @@ class VideoTest {
                 Optional.of("manifest.mpd"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false);
     }
 }

@@ -88,6 +88,7 @@ public class Runs {
                     job.generation,
                     claim.folder().prefix(),
                     media,
+                    List.of(),
                     now);
             return outputs.announced(claim.folder())
                     .chain(() -> history.tell(job, ProcessingEvent.Type.PLAYABLE, event, now));

@@ -8,6 +8,7 @@ import dev.ozean.encoding.protocol.ToParent.Plan;
 import dev.ozean.events.EncodeEvent.Media;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -105,6 +106,10 @@ final class Making implements Conversation.Listener, AutoCloseable {
                 dash,
                 Optional.empty(),
                 Optional.of(POSTER).filter(_ -> tracks.hasPoster()),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false);
     }
 }

@@ -14,7 +14,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a player needs; null stands for what is not there yet. */
 @Schema(
         name = "Playback",
-        requiredProperties = {"hls", "dash", "mp4", "poster", "sprites", "captions", "fallback", "expiresAt"})
+        requiredProperties = {
+            "hls",
+            "dash",
+            "mp4",
+            "poster",
+            "sprites",
+            "thumbnails",
+            "captions",
+            "chapters",
+            "audioOnly",
+            "fallback",
+            "expiresAt"
+        })
 record Playback(
         @Schema(nullable = true, description = "HLS master playlist")
         String hls,
@@ -22,7 +34,7 @@ record Playback(
         @Schema(nullable = true, description = "DASH manifest")
         String dash,
 
-        @Schema(nullable = true, description = "Progressive download")
+        @Schema(nullable = true, description = "Progressive download; an M4A if there is sound alone")
         String mp4,
 
         @Schema(nullable = true) String poster,
@@ -30,11 +42,27 @@ record Playback(
         @Schema(nullable = true, description = "WebVTT with the stills under the seek bar")
         String sprites,
 
+        @Schema(description = "Stills from which the poster may be chosen, in the order of time")
+        List<Thumbnail> thumbnails,
+
         List<Captions> captions,
+
+        @Schema(nullable = true, description = "WebVTT with the titles of the chapters")
+        String chapters,
+
+        @Schema(description = "There is sound and no picture")
+        boolean audioOnly,
+
         @Schema(nullable = true) Fallback fallback,
 
         @Schema(nullable = true, description = "Ask again before, for fresh links")
         Instant expiresAt) {
+
+    /** @param seconds the moment that it shows */
+    @Schema(
+            name = "Thumbnail",
+            requiredProperties = {"url", "seconds"})
+    record Thumbnail(String url, double seconds) {}
 
     /** A text track. */
     @Schema(
@@ -56,7 +84,7 @@ record Playback(
         var fallback = streams.elsewhere().map(Fallback::of).orElse(null);
         return streams.own()
                 .map(own -> of(own, links.open(own.prefix()), fallback))
-                .orElseGet(() -> new Playback(null, null, null, null, null, List.of(), fallback, null));
+                .orElseGet(() -> nothing(fallback));
     }
 
     private static Playback of(OwnStreams own, Folder folder, Fallback fallback) {
@@ -66,9 +94,20 @@ record Playback(
                 link(folder, own.mp4()),
                 link(folder, own.poster()),
                 link(folder, own.sprites()),
-                List.of(),
+                own.thumbnails().stream()
+                        .map(still -> new Thumbnail(folder.file(still.path()), still.seconds()))
+                        .toList(),
+                own.captions().stream()
+                        .map(track -> new Captions(track.language(), track.label(), folder.file(track.path())))
+                        .toList(),
+                link(folder, own.chapters()),
+                own.audioOnly(),
                 fallback,
                 folder.expiresAt());
+    }
+
+    private static Playback nothing(Fallback fallback) {
+        return new Playback(null, null, null, null, null, List.of(), List.of(), null, false, fallback, null);
     }
 
     private static String link(Folder folder, Optional<String> path) {

@@ -12,7 +12,12 @@ enum Container {
     QUICKTIME("video/quicktime"),
     MATROSKA("video/x-matroska"),
     WEBM("video/webm"),
-    AVI("video/x-msvideo");
+    AVI("video/x-msvideo"),
+    M4A("audio/mp4"),
+    MP3("audio/mpeg"),
+    WAV("audio/wav"),
+    FLAC("audio/flac"),
+    OGG("audio/ogg");
 
     /** Within so many bytes from the beginning a container must show itself. */
     static final int BYTES_TO_SEE = 4_096;
@@ -39,10 +44,26 @@ enum Container {
         if (bytes.length < 12) {
             return Optional.empty();
         }
-        if (text.startsWith("RIFF") && (text.startsWith("AVI ", 8) || text.startsWith("AVIX", 8))) {
-            return Optional.of(AVI);
+        if (text.startsWith("RIFF")) {
+            return riff(text);
+        }
+        if (text.startsWith("fLaC")) {
+            return Optional.of(FLAC);
+        }
+        if (text.startsWith("OggS\0")) {
+            return Optional.of(OGG);
+        }
+        if (Mp3.begins(bytes)) {
+            return Optional.of(MP3);
         }
         return ByteBuffer.wrap(bytes).getInt() == EBML ? ebml(text) : boxes(ByteBuffer.wrap(bytes), text);
+    }
+
+    private static Optional<Container> riff(String text) {
+        if (text.startsWith("WAVE", 8)) {
+            return Optional.of(WAV);
+        }
+        return text.startsWith("AVI ", 8) || text.startsWith("AVIX", 8) ? Optional.of(AVI) : Optional.empty();
     }
 
     /** The document type is a string element near the beginning: id 0x4282, one byte of length, the name. */
@@ -58,6 +79,13 @@ enum Container {
         return type.startsWith("matroska") ? Optional.of(MATROSKA) : Optional.empty();
     }
 
+    private static Container brand(String brand) {
+        if (brand.startsWith("qt  ")) {
+            return QUICKTIME;
+        }
+        return brand.startsWith("M4A ") || brand.startsWith("M4B ") ? M4A : MP4;
+    }
+
     /** Walks over the boxes of ISO base media (MP4, QuickTime), some of which may stand before the telling one. */
     private static Optional<Container> boxes(ByteBuffer bytes, String text) {
         long at = 0;
@@ -66,7 +94,7 @@ enum Container {
             var size = Integer.toUnsignedLong(bytes.getInt(position));
             var type = text.substring(position + 4, position + 8);
             if (type.equals("ftyp")) {
-                return Optional.of(text.startsWith("qt  ", position + 8) ? QUICKTIME : MP4);
+                return Optional.of(brand(text.substring(position + 8)));
             }
             if (!QUICKTIME_BOXES.contains(type) || (size < 8 && size > 1)) {
                 return Optional.empty();

@@ -116,7 +116,9 @@ final class Reception {
     private Failure refuse() {
         uploads.refuse(turn);
         return new Failure.Invalid(
-                "not_a_video", "This file is no video that we know: MP4, MOV, WebM, MKV and AVI are taken.");
+                "not_a_video",
+                "This file is no video and no sound that we know: MP4, MOV, WebM, MKV and AVI are taken, and MP3, M4A,"
+                        + " WAV, FLAC and OGG.");
     }
 
     private void storePart(ByteBuffer buffer) {

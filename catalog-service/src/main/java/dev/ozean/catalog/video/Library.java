@@ -10,6 +10,7 @@ import dev.ozean.web.Failure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -52,6 +53,23 @@ class Library {
                         .invoke(video -> check(video, precondition))
                         .invoke(video -> video.edit(change.apply(video.details()), clock.instant()))
                         .call(video -> videos.tell(video, VideoUpdated::new))
+                        .map(this::view));
+    }
+
+    /**
+     * Chooses the still of a moment for the poster.
+     *
+     * @param seconds from the beginning; none lets the encode choose
+     */
+    Uni<VideoView> pickPoster(UUID group, UUID id, Precondition precondition, Optional<Double> seconds) {
+        return inGroup.run(
+                group,
+                () -> repository
+                        .getForChange(id)
+                        .invoke(video -> check(video, precondition))
+                        .call(video -> video.pickPoster(seconds, clock.instant())
+                                ? videos.tell(video, VideoUpdated::new)
+                                : Uni.createFrom().voidItem())
                         .map(this::view));
     }
 

@@ -12,7 +12,10 @@ import dev.ozean.events.EncodeEvent.EncodeRetrying;
 import dev.ozean.events.EncodeEvent.EncodeStarted;
 import dev.ozean.events.EncodeEvent.Media;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,7 +34,26 @@ record Output(
         @Column(name = "output_dash") String dash,
         @Column(name = "output_mp4") String mp4,
         @Column(name = "output_poster") String poster,
-        @Column(name = "output_sprites") String sprites) {
+        @Column(name = "output_sprites") String sprites,
+
+        @Column(name = "output_thumbnails") @Convert(converter = Still.Column.class)
+        List<Still> thumbnails,
+
+        @Column(name = "output_captions") @Convert(converter = TextTrack.Column.class)
+        List<TextTrack> captions,
+
+        @Column(name = "output_chapters") String chapters,
+        @Column(name = "output_audio_only") Boolean audioOnly) {
+
+    /** Another encode of the same film may take its stills a little earlier or later, seconds. */
+    private static final double NEAR = 2;
+
+    /** The still that shows this moment, or one so close to it that a person would take it for the same. */
+    Optional<Still> stillAt(double seconds) {
+        return thumbnails.stream()
+                .filter(still -> Math.abs(still.seconds() - seconds) <= NEAR)
+                .min(Comparator.comparingDouble(still -> Math.abs(still.seconds() - seconds)));
+    }
 
     /** Where links point after an event that moved the video's encode: never from whole streams to half ones. */
     static Optional<Output> after(EncodeEvent event, Optional<Output> present) {
@@ -58,7 +80,15 @@ record Output(
                 or(media.dash()),
                 or(media.mp4()),
                 or(media.poster()),
-                or(media.sprites()));
+                or(media.sprites()),
+                media.thumbnails().stream()
+                        .map(still -> new Still(still.path(), still.seconds()))
+                        .toList(),
+                media.captions().stream()
+                        .map(track -> new TextTrack(track.path(), track.language(), track.label()))
+                        .toList(),
+                or(media.chapters()),
+                media.audioOnly());
     }
 
     private static String or(Optional<String> path) {

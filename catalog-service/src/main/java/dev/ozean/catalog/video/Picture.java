@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What the probe of the master found.
  *
- * @param width pixels as shown, after rotation
+ * @param width pixels as shown, after rotation; null, as the height, for sound alone
  */
 @Embeddable
 record Picture(
@@ -28,6 +28,7 @@ record Picture(
     }
 
     private static Picture of(Media media) {
-        return new Picture(media.duration().toMillis(), media.width(), media.height());
+        var length = media.duration().toMillis();
+        return media.audioOnly() ? new Picture(length, null, null) : new Picture(length, media.width(), media.height());
     }
 }

@@ -1,5 +1,6 @@
 package dev.ozean.catalog.video;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,15 +22,23 @@ public record Streams(Optional<OwnStreams> own, Optional<PlatformPlace> elsewher
             Optional<String> dash,
             Optional<String> mp4,
             Optional<String> poster,
-            Optional<String> sprites) {
-        static OwnStreams of(Output output) {
+            Optional<String> sprites,
+            List<Still> thumbnails,
+            List<TextTrack> captions,
+            Optional<String> chapters,
+            boolean audioOnly) {
+        static OwnStreams of(Output output, Optional<String> poster) {
             return new OwnStreams(
                     output.prefix(),
                     Optional.ofNullable(output.hls()),
                     Optional.ofNullable(output.dash()),
                     Optional.ofNullable(output.mp4()),
-                    Optional.ofNullable(output.poster()),
-                    Optional.ofNullable(output.sprites()));
+                    poster,
+                    Optional.ofNullable(output.sprites()),
+                    output.thumbnails(),
+                    output.captions(),
+                    Optional.ofNullable(output.chapters()),
+                    output.audioOnly());
         }
     }
 
@@ -42,6 +51,7 @@ public record Streams(Optional<OwnStreams> own, Optional<PlatformPlace> elsewher
             case VIMEO_ONLY, MIGRATING -> false;
             case HETZNER_PRIMARY, HETZNER_ONLY -> true;
         };
-        return new Streams(video.output().filter(_ -> linked).map(OwnStreams::of), video.placeElsewhere());
+        var own = video.output().filter(_ -> linked).map(output -> OwnStreams.of(output, video.poster()));
+        return new Streams(own, video.placeElsewhere());
     }
 }

@@ -3,10 +3,14 @@ package dev.ozean.catalog.video;
 import dev.ozean.events.EncodeEvent;
 import dev.ozean.events.Ids;
 import dev.ozean.web.Failure;
+import dev.ozean.web.FieldError;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A video, and the rules by which people and events change it. */
@@ -95,15 +99,37 @@ class Video extends VideoRow {
         settle(now);
     }
 
+    /**
+     * Makes the still of this moment the poster, now and after later encodes.
+     *
+     * @param seconds from the beginning; none lets the encode choose
+     * @return false if that is how it was
+     */
+    boolean pickPoster(Optional<Double> seconds, Instant now) {
+        refuseIfArchived();
+        var picked = seconds.map(this::momentNear).orElse(null);
+        if (Objects.equals(picked, posterSeconds)) {
+            return false;
+        }
+        posterSeconds = picked;
+        edited(now);
+        return true;
+    }
+
     /** @return false if the event is late, of another encode, or tells nothing new */
     boolean on(EncodeEvent event, Instant now) {
         var next = encoding.on(event);
         if (next == encoding) {
             return false;
         }
+        var streams = Output.after(event, output()).orElse(null);
+        var shown = Picture.after(event, picture()).orElse(null);
+        if (next.equals(encoding) && Objects.equals(streams, output) && Objects.equals(shown, picture)) {
+            return false;
+        }
         encoding = next;
-        output = Output.after(event, output()).orElse(null);
-        picture = Picture.after(event, picture()).orElse(null);
+        output = streams;
+        picture = shown;
         settle(now);
         return true;
     }
@@ -117,6 +143,15 @@ class Video extends VideoRow {
     /** Whether people changed it since {@code seen}; what machines did to it meanwhile is no conflict with an edit. */
     boolean isEditedSince(long seen) {
         return seen < editedVersion || seen > version;
+    }
+
+    private double momentNear(double seconds) {
+        return output().flatMap(streams -> streams.stillAt(seconds))
+                .map(Still::seconds)
+                .orElseThrow(() -> new Failure.Invalid(
+                        "no_thumbnail",
+                        "The video has no thumbnail of this moment.",
+                        List.of(new FieldError("seconds", "must be the moment of a thumbnail"))));
     }
 
     private void describe(VideoDetails details) {

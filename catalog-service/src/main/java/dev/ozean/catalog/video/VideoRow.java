@@ -68,6 +68,10 @@ abstract class VideoRow {
     @Embedded
     Output output;
 
+    /** Which moment a person chose for the poster; null lets the encode choose. */
+    @Column(name = "poster_seconds")
+    Double posterSeconds;
+
     @OneToMany(mappedBy = "video", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @OrderBy("platform")
     List<VideoPlatform> platforms = new ArrayList<>();
@@ -119,6 +123,17 @@ abstract class VideoRow {
 
     Optional<Output> output() {
         return Optional.ofNullable(output);
+    }
+
+    /** The still that a person chose for the poster, if the present streams have it. */
+    Optional<Still> pickedPoster() {
+        return Optional.ofNullable(posterSeconds)
+                .flatMap(seconds -> output().flatMap(streams -> streams.stillAt(seconds)));
+    }
+
+    /** The path of the picture that stands for the video, relative to its streams' folder. */
+    Optional<String> poster() {
+        return pickedPoster().map(Still::path).or(() -> output().map(Output::poster));
     }
 
     List<PlatformPlace> places() {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "sizeBytes",
             "filename",
             "posterUrl",
+            "posterSeconds",
             "createdAt",
             "updatedAt",
             "version"
@@ -56,6 +57,9 @@ public record VideoView(
         @Schema(nullable = true, description = "Signed; works for some hours")
         String posterUrl,
 
+        @Schema(nullable = true, description = "The moment that a person chose for the poster; null if nobody did")
+        Double posterSeconds,
+
         Instant createdAt,
         Instant updatedAt,
 
@@ -83,6 +87,7 @@ public record VideoView(
                 video.master().map(Master::sizeBytes).orElse(null),
                 video.master().map(Master::filename).orElse(null),
                 poster(video, links).orElse(null),
+                video.pickedPoster().map(Still::seconds).orElse(null),
                 video.createdAt(),
                 video.updatedAt(),
                 video.version());
@@ -92,7 +97,7 @@ public record VideoView(
     private static Optional<String> poster(Video video, MediaLinks links) {
         return video.output()
                 .filter(_ -> video.status() != VideoStatus.ARCHIVED)
-                .filter(output -> output.poster() != null)
-                .map(output -> links.open(output.prefix()).file(output.poster()));
+                .flatMap(output ->
+                        video.poster().map(path -> links.open(output.prefix()).file(path)));
     }
 }

@@ -5,11 +5,13 @@ import static dev.ozean.catalog.Catalogue.video;
 import static org.awaitility.Awaitility.await;
 
 import dev.ozean.catalog.Uploading;
+import dev.ozean.events.EncodeEvent.Captions;
 import dev.ozean.events.EncodeEvent.EncodeCompleted;
 import dev.ozean.events.EncodeEvent.EncodePlayable;
 import dev.ozean.events.EncodeEvent.EncodeRequested;
 import dev.ozean.events.EncodeEvent.EncodeStarted;
 import dev.ozean.events.EncodeEvent.Media;
+import dev.ozean.events.EncodeEvent.Thumbnail;
 import dev.ozean.events.Event;
 import dev.ozean.events.EventType;
 import dev.ozean.local.TestBroker;
@@ -80,6 +82,32 @@ public class Encoder {
                 request.generation(),
                 prefix(request, fence),
                 media(Optional.of("manifest.mpd")),
+                List.of(),
+                at);
+    }
+
+    /** All that an encode can bring. */
+    static EncodeCompleted whole(EncodeRequested request, int fence, Instant at) {
+        var media = new Media(
+                Duration.ofMillis(30_500),
+                1920,
+                1080,
+                Optional.of("master.m3u8"),
+                Optional.of("manifest.mpd"),
+                Optional.of("progressive.mp4"),
+                Optional.of("poster.jpg"),
+                Optional.of("sprites.vtt"),
+                List.of(new Thumbnail("thumbs/1.jpg", 3), new Thumbnail("thumbs/2.jpg", 12.5)),
+                List.of(new Captions("captions/1.vtt", "de", "Deutsch")),
+                Optional.of("chapters.vtt"),
+                false);
+        return new EncodeCompleted(
+                GROUP,
+                request.videoId(),
+                request.jobId(),
+                request.generation(),
+                prefix(request, fence),
+                media,
                 List.of(),
                 at);
     }

@@ -8,6 +8,7 @@ import dev.ozean.events.EncodeEvent.EncodeRetrying;
 import dev.ozean.events.EncodeEvent.EncodeStarted;
 import dev.ozean.events.EncodeEvent.Media;
 import dev.ozean.events.EncodeEvent.Reason;
+import dev.ozean.events.EncodeEvent.Thumbnail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,8 @@ final class Told {
         return new EncodeCancelled(UUID.randomUUID(), UUID.randomUUID(), job, generation, at(second));
     }
 
-    private static Media media() {
+    /** With stills of the seconds 3 and 12. */
+    static Media media() {
         return new Media(
                 Duration.ofSeconds(30),
                 1920,
@@ -60,9 +62,9 @@ final class Told {
                 Optional.of("master.m3u8"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of("poster.jpg"),
                 Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                List.of(new Thumbnail("thumbs/1.jpg", 3), new Thumbnail("thumbs/2.jpg", 12)),
                 List.of(),
                 Optional.empty(),
                 false);

@@ -74,7 +74,7 @@ test('a text that is named like a film is not sent at all', async () => {
 
   // then
   expect(
-    await within(await tray()).findByText(/This is not a video that we know/),
+    await within(await tray()).findByText(/This is no video and no sound that we know/),
   ).toBeInTheDocument()
   expect(backend.changes).toEqual([])
 })

@@ -25,7 +25,10 @@ const noPlayback: Playback = {
   mp4: null,
   poster: null,
   sprites: null,
+  thumbnails: [],
   captions: [],
+  chapters: null,
+  audioOnly: false,
   fallback: null,
   expiresAt: null,
 }
@@ -60,6 +63,7 @@ export const aVideo = (video: Partial<Video> = {}): Video => ({
   sizeBytes: 22_000_000,
   filename: 'clouds.mp4',
   posterUrl: null,
+  posterSeconds: null,
   createdAt: '2026-11-01T10:00:00Z',
   updatedAt: '2026-11-02T10:00:00Z',
   version: 3,

@@ -464,6 +464,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose which thumbnail is the poster */
+        put: operations["chooseThumbnail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/bulk": {
         parameters: {
             query?: never;
@@ -575,7 +592,11 @@ export interface components {
         /** @enum {string} */
         PlatformStatus: "pending" | "processing" | "ready" | "failed" | "archived";
         Playback: {
+            /** @description There is sound and no picture */
+            audioOnly: boolean;
             captions: components["schemas"]["Captions"][];
+            /** @description WebVTT with the titles of the chapters */
+            chapters: string | null;
             /** @description DASH manifest */
             dash: string | null;
             /** @description Ask again before, for fresh links */
@@ -583,11 +604,13 @@ export interface components {
             fallback: components["schemas"]["PlaybackFallback"] | null;
             /** @description HLS master playlist */
             hls: string | null;
-            /** @description Progressive download */
+            /** @description Progressive download; an M4A if there is sound alone */
             mp4: string | null;
             poster: string | null;
             /** @description WebVTT with the stills under the seek bar */
             sprites: string | null;
+            /** @description Stills from which the poster may be chosen, in the order of time */
+            thumbnails: components["schemas"]["Thumbnail"][];
         };
         PlaybackFallback: {
             embedUrl: string;
@@ -618,6 +641,18 @@ export interface components {
             /** Format: int64 */
             videos: number;
         };
+        Thumbnail: {
+            /** Format: double */
+            seconds: number;
+            url: string;
+        };
+        ThumbnailChoice: {
+            /**
+             * Format: double
+             * @description The moment of one of the thumbnails; null lets the encode choose
+             */
+            seconds: number | null;
+        };
         /** Format: uuid */
         UUID: string;
         Video: {
@@ -633,6 +668,11 @@ export interface components {
             migrationStatus: components["schemas"]["MigrationStatus"];
             pipelineStage: components["schemas"]["PipelineStage"];
             platforms: components["schemas"]["PlatformPlace"][];
+            /**
+             * Format: double
+             * @description The moment that a person chose for the poster; null if nobody did
+             */
+            posterSeconds: number | null;
             /** @description Signed; works for some hours */
             posterUrl: string | null;
             /**
@@ -1391,6 +1431,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Video"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    chooseThumbnail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThumbnailChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Video"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -1,3 +1,5 @@
+import { looksLikeMedia } from './file-check'
+
 export interface Dropped {
   file: File
   /** Lets the browser open the file again after a reload. */
@@ -7,21 +9,18 @@ export interface Dropped {
 type Item = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> }
 type Folder = FileSystemDirectoryHandle & { values: () => AsyncIterable<FileSystemHandle> }
 
-const looksLikeVideo = (file: File) =>
-  file.type.startsWith('video/') || /\.(mp4|m4v|mov|webm|mkv|avi)$/i.test(file.name)
-
 const isFile = (handle: FileSystemHandle): handle is FileSystemFileHandle => handle.kind === 'file'
 
-/** A folder gives its videos and those of the folders in it; other files in there are nobody's mistake. */
-async function videosIn(folder: Folder): Promise<Dropped[]> {
+/** A folder gives its films and sounds and those of the folders in it; other files in there are nobody's mistake. */
+async function mediaIn(folder: Folder): Promise<Dropped[]> {
   const found: Dropped[] = []
   for await (const entry of folder.values()) {
     if (!isFile(entry)) {
-      found.push(...(await videosIn(entry as Folder)))
+      found.push(...(await mediaIn(entry as Folder)))
       continue
     }
     const file = await entry.getFile()
-    if (looksLikeVideo(file)) found.push({ file, handle: entry })
+    if (looksLikeMedia(file)) found.push({ file, handle: entry })
   }
   return found.sort((a, b) => a.file.name.localeCompare(b.file.name, undefined, { numeric: true }))
 }
@@ -33,10 +32,10 @@ async function read(item: Item): Promise<Dropped[]> {
   const handle = await pending?.catch(() => null)
   if (!handle) return file ? [{ file }] : []
   if (isFile(handle)) return [{ file: file ?? (await handle.getFile()), handle }]
-  return videosIn(handle as Folder)
+  return mediaIn(handle as Folder)
 }
 
-/** What was dropped: files, and the videos in folders where the browser can look into them. */
+/** What was dropped: files, and the films and sounds in folders where the browser can look into them. */
 export async function droppedFiles(transfer: DataTransfer): Promise<Dropped[]> {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file')
   return (await Promise.all(items.map(read))).flat()

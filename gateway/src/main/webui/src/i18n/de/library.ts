@@ -30,5 +30,5 @@ export const library: Dictionary['library'] = {
   noMatchTitle: 'Kein Video passt',
   noMatchText: 'Versuch es mit anderen Wörtern, oder nimm einen Filter weg.',
   errorTitle: 'Die Mediathek konnte nicht geladen werden',
-  formats: 'MP4, MOV, WebM, MKV oder AVI, je bis 5 GB',
+  formats: 'MP4, MOV, WebM, MKV oder AVI, Ton als MP3, M4A, WAV, FLAC oder OGG, je bis 5 GB',
 }

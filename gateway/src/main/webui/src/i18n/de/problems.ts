@@ -13,7 +13,8 @@ export const problems: Dictionary['problems'] = {
   sign_in_unavailable: 'Die Anmeldung geht gerade nicht. Versuch es gleich noch einmal.',
   empty_file: 'Diese Datei ist leer.',
   not_a_video:
-    'Das ist kein Video, das wir kennen. Nimm eine MP4-, MOV-, WebM-, MKV- oder AVI-Datei.',
+    'Das ist kein Video und kein Ton, den wir kennen. Nimm eine MP4-, MOV-, WebM-, MKV- oder AVI-Datei, oder MP3, M4A, WAV, FLAC oder OGG.',
+  no_thumbnail: 'Dieses Bild gibt es nicht mehr. Wähle ein anderes.',
   storage_full: 'Der Speicher ist fast voll. Bitte deine Administration um mehr Platz.',
   store_unavailable:
     'Der Speicher antwortet nicht. Nichts ist verloren: versuch es gleich noch einmal.',

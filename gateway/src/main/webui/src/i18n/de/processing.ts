@@ -37,8 +37,9 @@ export const processing: Dictionary['processing'] = {
   cancelledTitle: 'Die Verarbeitung wurde abgebrochen',
   errors: {
     not_media:
-      'Diese Datei ist kein Video, das wir öffnen können. Lade eine MP4-, MOV-, WebM-, MKV- oder AVI-Datei hoch.',
-    no_video: 'In dieser Datei ist kein Bild, nur Ton oder anderes. Lade ein Video hoch.',
+      'Diese Datei ist kein Video und kein Ton, den wir öffnen können. Lade eine MP4-, MOV-, WebM-, MKV- oder AVI-Datei hoch, oder MP3, M4A, WAV, FLAC oder OGG.',
+    no_video:
+      'In dieser Datei ist weder Bild noch Ton, den wir lesen können. Lade ein Video oder eine Tonaufnahme hoch.',
     unsupported_codec:
       'Bild oder Ton dieser Datei haben ein Format, das wir nicht lesen können. Exportiere sie als H.264 oder H.265 mit AAC-Ton.',
     corrupt: 'Dieses Video ist beschädigt. Exportiere es noch einmal und lade die neue Datei hoch.',

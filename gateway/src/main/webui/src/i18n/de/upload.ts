@@ -42,8 +42,8 @@ export const upload: Dictionary['upload'] = {
   refused: {
     empty: 'Diese Datei ist leer.',
     tooLarge: 'Diese Datei ist größer als 5 GB.',
-    notVideo:
-      'Das ist kein Video, das wir kennen. Nimm eine MP4-, MOV-, WebM-, MKV- oder AVI-Datei.',
+    notMedia:
+      'Das ist kein Video und kein Ton, den wir kennen. Nimm eine MP4-, MOV-, WebM-, MKV- oder AVI-Datei, oder MP3, M4A, WAV, FLAC oder OGG.',
     unreadable: 'Der Browser kann diese Datei nicht lesen. Wurde sie verschoben oder umbenannt?',
   },
 }

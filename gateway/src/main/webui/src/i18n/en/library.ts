@@ -27,5 +27,5 @@ export const library = {
   noMatchTitle: 'No video fits',
   noMatchText: 'Try other words, or take a filter away.',
   errorTitle: 'The library could not be loaded',
-  formats: 'MP4, MOV, WebM, MKV or AVI, up to 5 GB each',
+  formats: 'MP4, MOV, WebM, MKV or AVI, sound as MP3, M4A, WAV, FLAC or OGG, up to 5 GB each',
 }

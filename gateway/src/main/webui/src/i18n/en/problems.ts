@@ -10,7 +10,9 @@ export const problems = {
   no_group: 'Your account belongs to no team yet. Ask your administrator.',
   sign_in_unavailable: 'Signing in is not possible right now. Try again in a moment.',
   empty_file: 'This file is empty.',
-  not_a_video: 'This is not a video that we know. Take an MP4, MOV, WebM, MKV or AVI file.',
+  not_a_video:
+    'This is no video and no sound that we know. Take an MP4, MOV, WebM, MKV or AVI file, or an MP3, M4A, WAV, FLAC or OGG.',
+  no_thumbnail: 'This picture is not there any more. Choose another one.',
   storage_full: 'The storage is nearly full. Ask your administrator for more room.',
   store_unavailable: 'The storage does not answer. Nothing is lost: try again in a moment.',
   still_completing: 'All is here; the file is being put together.',

@@ -35,8 +35,9 @@ export const processing = {
   cancelledTitle: 'The processing was cancelled',
   errors: {
     not_media:
-      'This file is not a video that we can open. Upload an MP4, MOV, WebM, MKV or AVI file.',
-    no_video: 'This file holds no picture, only sound or other data. Upload a video.',
+      'This file is no video and no sound that we can open. Upload an MP4, MOV, WebM, MKV or AVI file, or an MP3, M4A, WAV, FLAC or OGG.',
+    no_video:
+      'This file holds neither picture nor sound that we can read. Upload a video or a sound recording.',
     unsupported_codec:
       'The picture or sound of this file is in a format that we cannot read. Export it as H.264 or H.265 with AAC sound.',
     corrupt: 'This video is damaged and cannot be read. Export it again and upload the new file.',

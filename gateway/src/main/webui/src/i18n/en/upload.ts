@@ -41,7 +41,8 @@ export const upload = {
   refused: {
     empty: 'This file is empty.',
     tooLarge: 'This file is larger than 5 GB.',
-    notVideo: 'This is not a video that we know. Take an MP4, MOV, WebM, MKV or AVI file.',
+    notMedia:
+      'This is no video and no sound that we know. Take an MP4, MOV, WebM, MKV or AVI file, or an MP3, M4A, WAV, FLAC or OGG.',
     unreadable: 'The browser cannot read this file. Was it moved or renamed?',
   },
 }

@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.Pointer;
 
 /** One picture or piece of sound, or a share of it: pixels are counted, never copied. Whoever holds it closes it. */
 public final class Frame implements AutoCloseable {
@@ -88,6 +89,40 @@ public final class Frame implements AutoCloseable {
                 new String(layout, StandardCharsets.US_ASCII).replaceAll("\0.*", ""));
     }
 
+    /** A picture of 4:2:0 in full range, black all over. */
+    public static Frame black(int width, int height) {
+        var frame = new Frame();
+        try {
+            frame.pointer.width(width).height(height).format(AV_PIX_FMT_YUV420P);
+            frame.pointer.color_range(AVCOL_RANGE_JPEG);
+            check(av_frame_get_buffer(frame.pointer, 0), "av_frame_get_buffer");
+            for (int plane = 0; plane < 3; plane++) {
+                var rows = plane == 0 ? height : (height + 1) / 2;
+                Pointer.memset(
+                        frame.pointer.data(plane), plane == 0 ? 0 : 128, (long) frame.pointer.linesize(plane) * rows);
+            }
+            return frame;
+        } catch (Throwable failure) {
+            frame.close();
+            throw failure;
+        }
+    }
+
+    /** Copies a smaller picture of 4:2:0 into this one, which has no other holder; even places only. */
+    public void paste(Frame smaller, int x, int y) {
+        for (int plane = 0; plane < 3; plane++) {
+            var half = plane == 0 ? 0 : 1;
+            var stride = pointer.linesize(plane);
+            av_image_copy_plane(
+                    pointer.data(plane).position((long) (y >> half) * stride + (x >> half)),
+                    stride,
+                    smaller.pointer.data(plane),
+                    smaller.pointer.linesize(plane),
+                    (smaller.pointer.width() + half) >> half,
+                    (smaller.pointer.height() + half) >> half);
+        }
+    }
+
     /** The mean of the first plane, sampled: 16 is black in limited range. */
     public double brightness() {
         var stride = pointer.linesize(0);
@@ -102,6 +137,25 @@ public final class Frame implements AutoCloseable {
             }
         }
         return (double) sum / count;
+    }
+
+    /** How the values of the first plane, sampled, are spread over 32 steps: shares of 1. */
+    public double[] spread() {
+        var stride = pointer.linesize(0);
+        var plane = pointer.data(0).capacity((long) stride * pointer.height());
+        var step = Math.max(1, Math.min(pointer.width(), pointer.height()) / 64);
+        var shares = new double[32];
+        int count = 0;
+        for (int y = 0; y < pointer.height(); y += step) {
+            for (int x = 0; x < pointer.width(); x += step) {
+                shares[(plane.get((long) y * stride + x) & 0xff) >> 3]++;
+                count++;
+            }
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= count;
+        }
+        return shares;
     }
 
     /** The shape of pictures; a stream may change it at any time. */

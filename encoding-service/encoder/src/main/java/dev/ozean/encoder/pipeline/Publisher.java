@@ -2,6 +2,7 @@ package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.flow.Lane;
 import dev.ozean.encoder.flow.Stop;
+import dev.ozean.encoder.link.Outlet;
 import dev.ozean.encoder.link.Parent;
 import dev.ozean.encoder.link.Scratch;
 import dev.ozean.encoding.protocol.MediaFile;
@@ -9,7 +10,7 @@ import dev.ozean.encoding.protocol.ToParent;
 import java.io.IOException;
 
 /** Writes finished files and announces them, in a thread of its own; when scratch is full, everything behind it waits. */
-final class Publisher implements AutoCloseable {
+final class Publisher implements Outlet, AutoCloseable {
     private static final long LANE_BYTES = 16 << 20;
 
     private record Finished(MediaFile file, byte[] content) {}
@@ -26,7 +27,8 @@ final class Publisher implements AutoCloseable {
         this.lane = new Lane<>(stop, LANE_BYTES, finished -> finished.content().length, _ -> {});
     }
 
-    void publish(MediaFile file, byte[] content) {
+    @Override
+    public void publish(MediaFile file, byte[] content) {
         lane.put(new Finished(file, content));
     }
 

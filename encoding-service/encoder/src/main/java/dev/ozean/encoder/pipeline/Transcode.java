@@ -8,6 +8,7 @@ import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Turn;
 import dev.ozean.encoder.link.Parent;
 import dev.ozean.encoder.link.Scratch;
+import dev.ozean.encoder.still.Stills;
 import dev.ozean.encoding.protocol.ToParent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,13 +97,13 @@ final class Transcode implements AutoCloseable {
             }
             var from = input;
             var turn = i == rungs.size() - 1 ? master.video().turn() : Turn.NONE;
-            var isPosters = i == posterRung();
+            var isWatched = i == posterRung();
             makers.start("scale " + size.name(), () -> {
-                try (var poster = new Poster(expectedFrames(), plan.rate(), publisher)) {
-                    Consumer<Frame> witness = isPosters ? poster : _ -> {};
+                try (var stills = new Stills(expectedFrames(), plan.rate(), size.width(), size.height(), publisher)) {
+                    Consumer<Frame> witness = isWatched ? stills : _ -> {};
                     new Scaler(size, turn, plan.rate().inverse(), from, outputs, witness).run();
-                    if (isPosters) {
-                        poster.end();
+                    if (isWatched) {
+                        stills.end();
                     }
                 }
             });

@@ -1,10 +1,9 @@
-package dev.ozean.encoder.pipeline;
+package dev.ozean.encoder.still;
 
-import dev.ozean.encoder.libav.Encoder;
 import dev.ozean.encoder.libav.FilterGraph;
 import dev.ozean.encoder.libav.Frame;
-import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Rational;
+import dev.ozean.encoder.link.Outlet;
 import dev.ozean.encoding.protocol.ToParent;
 import java.util.function.Consumer;
 
@@ -22,7 +21,7 @@ final class Poster implements Consumer<Frame>, AutoCloseable {
     private final long firstBeat;
     private final long everyBeats;
     private final Rational beat;
-    private final Publisher publisher;
+    private final Outlet outlet;
     private FilterGraph graph;
     private Frame best;
     private int seen;
@@ -31,11 +30,11 @@ final class Poster implements Consumer<Frame>, AutoCloseable {
     private boolean published;
 
     /** {@code frames} is how many pictures are expected, 0 where unknown. */
-    Poster(long frames, Rational rate, Publisher publisher) {
+    Poster(long frames, Rational rate, Outlet outlet) {
         this.firstBeat = (long) (frames * FROM);
         this.everyBeats = Math.max(1, Math.round(rate.value() / 2));
         this.beat = rate.inverse();
-        this.publisher = publisher;
+        this.outlet = outlet;
         this.nextBeat = firstBeat;
     }
 
@@ -55,7 +54,7 @@ final class Poster implements Consumer<Frame>, AutoCloseable {
         if (graph == null) {
             graph = FilterGraph.parse(
                     FilterGraph.pictures(frame.picture(), beat)
-                            + ",thumbnail=n=%d,scale=out_range=pc,format=yuv420p,buffersink@out".formatted(CANDIDATES),
+                            + ",thumbnail=n=%d,scale=%s,buffersink@out".formatted(CANDIDATES, Jpeg.PIXELS),
                     1);
         }
         graph.filter(frame.share(), this::consider);
@@ -92,19 +91,9 @@ final class Poster implements Consumer<Frame>, AutoCloseable {
 
     private void publish() {
         var picture = best.picture();
-        best.time(0, 1);
-        try (var encoder = Encoder.jpeg(picture.width(), picture.height(), QUALITY)) {
-            encoder.encode(best, packet -> hand(picture, packet));
-            encoder.drain(packet -> hand(picture, packet));
-        }
+        var content = Jpeg.of(best, QUALITY);
+        outlet.publish(new ToParent.Still(picture.width(), picture.height(), content.length), content);
         published = true;
-    }
-
-    private void hand(Frame.Picture picture, Packet packet) {
-        try (packet) {
-            var content = packet.content();
-            publisher.publish(new ToParent.Still(picture.width(), picture.height(), content.length), content);
-        }
     }
 
     @Override

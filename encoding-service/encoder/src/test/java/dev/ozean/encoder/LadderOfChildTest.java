@@ -11,7 +11,9 @@ import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.VideoRendition;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,28 @@ class LadderOfChildTest {
             assertThat(segments.get(i).start()).isEqualTo(before.start() + before.duration());
         }
         assertThat(segments.get(2).start() / 48_000.0).isCloseTo(4, within(0.03));
+    }
+
+    @Test
+    void the_first_bytes_of_a_segment_show_its_first_picture() throws IOException {
+        // given
+        var master = TestMedia.of(640, 360, 25, 5).write(folder.resolve("master.mp4"));
+
+        // when
+        var outcome = ParentSide.encode(folder, master);
+
+        // then
+        var head = Files.readAllBytes(outcome.store().resolve("v360/init.mp4"));
+        for (var segment : outcome.segments("v360")) {
+            var key =
+                    Arrays.copyOf(Files.readAllBytes(outcome.store().resolve(segment.key())), (int) segment.keyBytes());
+            var alone = folder.resolve("key" + segment.number() + ".mp4");
+            Files.write(alone, head);
+            Files.write(alone, key, StandardOpenOption.APPEND);
+            assertThat(DecodedMedia.of(alone).pictures()).isEqualTo(1);
+            assertThat(segment.keyBytes()).isLessThan(segment.bytes() / 2);
+        }
+        assertThat(outcome.segments("a")).extracting(ToParent.Segment::keyBytes).containsOnly(0L);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.ozean.encoder.libav.Encoder;
 import dev.ozean.encoder.libav.FragmentMuxer;
 import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.Packet;
+import dev.ozean.encoder.mp4.Fragment;
 import dev.ozean.encoder.plan.Codecs;
 import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoding.protocol.Ratio;
@@ -117,7 +118,7 @@ final class Rung implements AutoCloseable {
                         start * plan.ticksAFrame(),
                         (end - start) * plan.ticksAFrame(),
                         content.length,
-                        0),
+                        Fragment.firstSampleEnd(content)),
                 content);
         segment++;
         open = false;

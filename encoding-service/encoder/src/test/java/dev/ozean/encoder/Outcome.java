@@ -1,6 +1,7 @@
 package dev.ozean.encoder;
 
 import dev.ozean.encoder.libav.DecodedMedia;
+import dev.ozean.encoder.libav.Measured;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.ToParent;
 import java.awt.image.BufferedImage;
@@ -47,6 +48,11 @@ record Outcome(List<ToParent> heard, Path store, int exit) {
 
     /** Head and segments of a rendition, one after the other as a player gets them, decoded back. */
     DecodedMedia content(String rendition) throws IOException {
+        return DecodedMedia.of(whole(rendition));
+    }
+
+    /** Head and segments of a rendition in one file. */
+    Path whole(String rendition) throws IOException {
         var whole = store.resolve(rendition + ".mp4");
         try (var output = Files.newOutputStream(whole)) {
             Files.copy(store.resolve(rendition).resolve("init.mp4"), output);
@@ -54,7 +60,15 @@ record Outcome(List<ToParent> heard, Path store, int exit) {
                 Files.copy(store.resolve(segment.key()), output);
             }
         }
-        return DecodedMedia.of(whole);
+        return whole;
+    }
+
+    /** The mean of a plane (Y, U, V) over a square of 16 pixels around a point, in the last picture. */
+    double pixels(String rendition, String plane, int x, int y) throws IOException {
+        return Measured.pictures(
+                whole(rendition),
+                "crop=16:16:%d:%d,signalstats".formatted(x - 8, y - 8),
+                "lavfi.signalstats.%sAVG".formatted(plane));
     }
 
     BufferedImage poster() throws IOException {

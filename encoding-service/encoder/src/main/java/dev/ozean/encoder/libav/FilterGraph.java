@@ -7,6 +7,7 @@ import static dev.ozean.encoder.libav.Av.received;
 import static org.bytedeco.ffmpeg.global.avfilter.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
@@ -52,7 +53,7 @@ public final class FilterGraph implements AutoCloseable {
                         timeBase.den(),
                         shape.num(),
                         shape.den(),
-                        picture.colourSpace(),
+                        picture.colours().space(),
                         picture.colourRange());
     }
 
@@ -60,6 +61,18 @@ public final class FilterGraph implements AutoCloseable {
     public static String sounds(Frame.Sound sound, Rational timeBase) {
         return "abuffer@in=time_base=%d/%d:sample_rate=%d:sample_fmt=%s:channel_layout=%s"
                 .formatted(timeBase.num(), timeBase.den(), sound.rate(), sound.format(), sound.layout());
+    }
+
+    /** One sample of silence, for the caller to close. */
+    public static Frame silence(Frame.Sound sound) {
+        var made = new ArrayList<Frame>();
+        try (var graph = parse(
+                "anullsrc=r=%d:cl=%s:n=1,atrim=end_sample=1,aformat=sample_fmts=%s,abuffersink@out"
+                        .formatted(sound.rate(), sound.layout(), sound.format()),
+                1)) {
+            graph.pull(made::add);
+        }
+        return made.getFirst();
     }
 
     /** Sound comes out in blocks of so many samples, as encoders want them. */

@@ -3,9 +3,11 @@ package dev.ozean.encoder.libav;
 import static dev.ozean.encoder.libav.Av.allocated;
 import static dev.ozean.encoder.libav.Av.check;
 import static dev.ozean.encoder.libav.Av.rational;
+import static dev.ozean.encoder.libav.Av.text;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.Pointer;
@@ -71,8 +73,31 @@ public final class Frame implements AutoCloseable {
                 pointer.height(),
                 pointer.format(),
                 rational(pointer.sample_aspect_ratio()),
-                pointer.colorspace(),
-                pointer.color_range());
+                pointer.color_range(),
+                new Stream.Colours(
+                        pointer.colorspace(),
+                        pointer.color_primaries(),
+                        pointer.color_trc(),
+                        text(av_color_transfer_name(pointer.color_trc()))));
+    }
+
+    /** What the picture leaves unsaid is as its container says. */
+    public void meant(Stream.Colours colours) {
+        if (pointer.colorspace() == AVCOL_SPC_UNSPECIFIED) {
+            pointer.colorspace(colours.space());
+        }
+        if (pointer.color_primaries() == AVCOL_PRI_UNSPECIFIED) {
+            pointer.color_primaries(colours.primaries());
+        }
+        if (pointer.color_trc() == AVCOL_TRC_UNSPECIFIED) {
+            pointer.color_trc(colours.transfer());
+        }
+    }
+
+    /** What a filter noted, such as a measure. */
+    public Optional<String> note(String key) {
+        var entry = av_dict_get(pointer.metadata(), key, null, 0);
+        return entry == null ? Optional.empty() : Optional.of(text(entry.value()));
     }
 
     /** What a sound graph must be built for. */
@@ -86,7 +111,8 @@ public final class Frame implements AutoCloseable {
         return new Sound(
                 pointer.sample_rate(),
                 av_get_sample_fmt_name(pointer.format()).getString(),
-                new String(layout, StandardCharsets.US_ASCII).replaceAll("\0.*", ""));
+                new String(layout, StandardCharsets.US_ASCII).replaceAll("\0.*", ""),
+                description.nb_channels());
     }
 
     /** A picture of 4:2:0 in full range, black all over. */
@@ -159,10 +185,23 @@ public final class Frame implements AutoCloseable {
     }
 
     /** The shape of pictures; a stream may change it at any time. */
-    public record Picture(int width, int height, int format, Rational pixelShape, int colourSpace, int colourRange) {}
+    public record Picture(
+            int width, int height, int format, Rational pixelShape, int colourRange, Stream.Colours colours) {
+        public boolean rgb() {
+            return has(AV_PIX_FMT_FLAG_RGB);
+        }
+
+        public boolean hasAlpha() {
+            return has(AV_PIX_FMT_FLAG_ALPHA);
+        }
+
+        private boolean has(int flag) {
+            return (av_pix_fmt_desc_get(format).flags() & flag) != 0;
+        }
+    }
 
     /** The shape of sound; a stream may change it at any time. */
-    public record Sound(int rate, String format, String layout) {}
+    public record Sound(int rate, String format, String layout, int channels) {}
 
     @Override
     public void close() {

@@ -62,6 +62,7 @@ final class PictureDecoder {
         var time = frame.guessedTime().orElse(lastEnd);
         lastEnd = Math.max(lastEnd, time + length);
         frame.time(time, length);
+        frame.meant(master.video().colours());
         weave.add(frame);
     }
 

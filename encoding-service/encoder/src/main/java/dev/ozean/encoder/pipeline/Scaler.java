@@ -6,6 +6,7 @@ import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.libav.Turn;
 import dev.ozean.encoder.plan.Ladder;
+import dev.ozean.encoder.plan.Light;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -72,8 +73,20 @@ final class Scaler {
         var height = turn.swaps() ? size.width() : size.height();
         var steps = new ArrayList<String>();
         steps.add(FilterGraph.pictures(picture, beat));
-        steps.add("scale=w=%d:h=%d:flags=bicubic:out_range=tv".formatted(width, height));
-        steps.add("format=yuv420p");
+        if (picture.hasAlpha()) {
+            // What is transparent shows black, not whatever colour lies hidden there.
+            steps.add("premultiply=inplace=1");
+        }
+        var light = Light.of(picture.colours());
+        if (light == Light.STANDARD) {
+            var matrix = picture.rgb() ? ":out_color_matrix=bt709" : "";
+            steps.add("scale=w=%d:h=%d:flags=bicubic:out_range=tv%s".formatted(width, height, matrix));
+            steps.add("format=yuv420p");
+        } else {
+            // Fewer pixels to convert; the conversion itself knows of ranges and matrices.
+            steps.add("scale=w=%d:h=%d:flags=bicubic".formatted(width, height));
+            steps.addAll(light.filters(picture));
+        }
         steps.addAll(turn.filters());
         steps.add("setsar=1");
         steps.add("buffersink@out");

@@ -17,6 +17,9 @@ public final class Colour {
 
     public static Stream.Colours of(Stream.Video source) {
         var said = source.colours();
+        if (Light.of(said) != Light.STANDARD) {
+            return new Stream.Colours(BT709, BT709, BT709, "bt709");
+        }
         var guess = source.rgb() || Math.min(source.width(), source.height()) > SD_HEIGHT ? BT709 : BT601;
         var space = source.rgb() || said.space() == RGB ? BT709 : said.space();
         return new Stream.Colours(

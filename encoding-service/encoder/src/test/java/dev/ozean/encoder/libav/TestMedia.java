@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -31,7 +32,18 @@ public record TestMedia(
         String videoCodec,
         String audioCodec,
         OptionalInt clockwise,
-        Map<String, String> muxing) {
+        Map<String, String> muxing,
+        Map<String, String> encoding) {
+
+    public TestMedia(
+            String picture,
+            List<String> sounds,
+            String videoCodec,
+            String audioCodec,
+            OptionalInt clockwise,
+            Map<String, String> muxing) {
+        this(picture, sounds, videoCodec, audioCodec, clockwise, muxing, Map.of());
+    }
 
     /** Moving test pictures with a tone, H.264 and AAC. */
     public static TestMedia of(int width, int height, int fps, double seconds) {
@@ -46,33 +58,45 @@ public record TestMedia(
     }
 
     public TestMedia silent() {
-        return new TestMedia(picture, List.of(), videoCodec, audioCodec, clockwise, muxing);
+        return new TestMedia(picture, List.of(), videoCodec, audioCodec, clockwise, muxing, encoding);
     }
 
     public TestMedia turned(int degrees) {
-        return new TestMedia(picture, sounds, videoCodec, audioCodec, OptionalInt.of(degrees), muxing);
+        return new TestMedia(picture, sounds, videoCodec, audioCodec, OptionalInt.of(degrees), muxing, encoding);
     }
 
     public TestMedia codecs(String video, String audio) {
-        return new TestMedia(picture, sounds, video, audio, clockwise, muxing);
+        return new TestMedia(picture, sounds, video, audio, clockwise, muxing, encoding);
     }
 
     public TestMedia filtered(String filters) {
-        return new TestMedia(picture + "," + filters, sounds, videoCodec, audioCodec, clockwise, muxing);
+        return new TestMedia(picture + "," + filters, sounds, videoCodec, audioCodec, clockwise, muxing, encoding);
     }
 
     public TestMedia heard(String source) {
-        return new TestMedia(picture, List.of(source), videoCodec, audioCodec, clockwise, muxing);
+        return new TestMedia(picture, List.of(source), videoCodec, audioCodec, clockwise, muxing, encoding);
     }
 
     /** Adds a sound track behind the others. */
     public TestMedia alsoHeard(String source) {
         var all = Stream.concat(sounds.stream(), Stream.of(source)).toList();
-        return new TestMedia(picture, all, videoCodec, audioCodec, clockwise, muxing);
+        return new TestMedia(picture, all, videoCodec, audioCodec, clockwise, muxing, encoding);
     }
 
     public TestMedia muxed(String key, String value) {
-        return new TestMedia(picture, sounds, videoCodec, audioCodec, clockwise, Map.of(key, value));
+        return new TestMedia(picture, sounds, videoCodec, audioCodec, clockwise, Map.of(key, value), encoding);
+    }
+
+    /** Players are to choose that sound track, counted from 1. */
+    public TestMedia playing(int track) {
+        return muxed("playing", Integer.toString(track));
+    }
+
+    /** An option of the picture's encoder. */
+    public TestMedia encoded(String key, String value) {
+        var all = new HashMap<>(encoding);
+        all.put(key, value);
+        return new TestMedia(picture, sounds, videoCodec, audioCodec, clockwise, muxing, all);
     }
 
     /** The container is chosen by the name. */
@@ -81,14 +105,21 @@ public record TestMedia(
         var context = new AVFormatContext(null);
         var output = new AVIOContext(null);
         var tracks = new ArrayList<Track>();
+        var muxing = new HashMap<>(this.muxing);
+        var playing = Integer.parseInt(muxing.getOrDefault("playing", "0"));
+        muxing.remove("playing");
         try (var options = new Options(muxing)) {
             check(avformat_alloc_output_context2(context, null, null, file.toString()), "create " + file);
             if (!picture.startsWith("none")) {
-                tracks.add(new Track(context, picture + ",buffersink@out", "buffersink@out", videoCodec));
+                tracks.add(new Track(context, picture + ",buffersink@out", "buffersink@out", videoCodec, encoding));
                 clockwise.ifPresent(degrees -> turn(tracks.getFirst().stream, degrees));
             }
-            sounds.forEach(source ->
-                    tracks.add(new Track(context, source + ",abuffersink@out", "abuffersink@out", audioCodec)));
+            sounds.forEach(source -> tracks.add(
+                    new Track(context, source + ",abuffersink@out", "abuffersink@out", audioCodec, Map.of())));
+            if (playing > 0) {
+                tracks.getLast().stream.disposition(0);
+                tracks.get(playing).stream.disposition(AV_DISPOSITION_DEFAULT);
+            }
             check(avio_open(output, file.toString(), AVIO_FLAG_WRITE), "open " + file);
             context.pb(output);
             check(avformat_write_header(context, options.pointer), "avformat_write_header");
@@ -115,7 +146,12 @@ public record TestMedia(
         private final AVFilterContext sink;
         private final AVCodecContext encoder;
 
-        Track(AVFormatContext container, String description, String sinkName, String codecName) {
+        Track(
+                AVFormatContext container,
+                String description,
+                String sinkName,
+                String codecName,
+                Map<String, String> encoding) {
             var inputs = new AVFilterInOut(null);
             var outputs = new AVFilterInOut(null);
             check(avfilter_graph_parse2(graph, description, inputs, outputs), "parse " + description);
@@ -127,7 +163,9 @@ public record TestMedia(
             if ((container.oformat().flags() & AVFMT_GLOBALHEADER) != 0) {
                 encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
             }
-            try (var options = new Options(codecName.startsWith("libx26") ? Map.of("preset", "ultrafast") : Map.of())) {
+            var settings = new HashMap<>(codecName.startsWith("libx26") ? Map.of("preset", "ultrafast") : Map.of());
+            settings.putAll(encoding);
+            try (var options = new Options(settings)) {
                 check(avcodec_open2(encoder, codec, options.pointer), "open " + codecName);
             }
             if (encoder.codec_type() == AVMEDIA_TYPE_AUDIO && encoder.frame_size() > 0) {
@@ -144,7 +182,7 @@ public record TestMedia(
             Av.rational(Av.rational(av_buffersink_get_time_base(sink)), encoder::time_base);
             if (av_buffersink_get_type(sink) == AVMEDIA_TYPE_VIDEO) {
                 encoder.width(av_buffersink_get_w(sink)).height(av_buffersink_get_h(sink));
-                encoder.pix_fmt(av_buffersink_get_format(sink));
+                encoder.pix_fmt(av_buffersink_get_format(sink)).color_range(av_buffersink_get_color_range(sink));
                 encoder.flags(encoder.flags() | AV_CODEC_FLAG_FRAME_DURATION);
                 Av.rational(Av.rational(av_buffersink_get_sample_aspect_ratio(sink)), encoder::sample_aspect_ratio);
                 Av.rational(Av.rational(av_buffersink_get_frame_rate(sink)), encoder::framerate);

@@ -37,6 +37,7 @@ public sealed interface Stream {
             Turn turn)
             implements Stream {}
 
+    /** {@code main} is what players choose by themselves. */
     record Audio(
             int index,
             Rational timeBase,
@@ -45,7 +46,8 @@ public sealed interface Stream {
             String codec,
             long bitrate,
             int channels,
-            int sampleRate)
+            int sampleRate,
+            boolean main)
             implements Stream {}
 
     /** libav's numbers for what the values of pixels mean. */

@@ -61,7 +61,8 @@ final class Streams {
                 text(avcodec_get_name(parameters.codec_id())),
                 Math.max(0, parameters.bit_rate()),
                 parameters.ch_layout().nb_channels(),
-                parameters.sample_rate());
+                parameters.sample_rate(),
+                (stream.disposition() & AV_DISPOSITION_DEFAULT) != 0);
     }
 
     private static Turn turn(AVCodecParameters parameters) {

@@ -33,7 +33,7 @@ record Master(Demuxer demuxer, Stream.Video video, Optional<Stream.Audio> audio,
             var audio = demuxer.audios().stream()
                     .filter(sound -> sound.channels() > 0 && sound.sampleRate() > 0)
                     .filter(sound -> sound.duration().orElse(1) != 0)
-                    .findFirst();
+                    .min(Comparator.comparing(sound -> !sound.main()));
             demuxer.keepOnly(java.util.stream.Stream.concat(
                             java.util.stream.Stream.of(video.index()),
                             audio.stream().map(Stream.Audio::index))

@@ -9,13 +9,20 @@ import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.plan.Codecs;
+import dev.ozean.encoder.plan.Stereo;
 import dev.ozean.encoding.protocol.AudioRendition;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.ToParent;
+import java.time.Duration;
+import java.util.ArrayList;
 
 /** The audio rendition all rungs share: decoded, brought to stereo, encoded and cut where the pictures are cut. */
 final class Sound implements AutoCloseable {
     private static final String NAME = "a";
+    private static final Duration GAP = Duration.ofSeconds(1);
+
+    /** The resampler stretches no less than this. */
+    private static final Duration NO_GAP = Duration.ofMillis(110);
 
     private final Master master;
     private final EncodePlan plan;
@@ -27,6 +34,7 @@ final class Sound implements AutoCloseable {
     private Frame.Sound shape;
     private final long start;
     private long expected;
+    private long reached;
     private long samples;
     private int segment = 1;
     private long begin;
@@ -74,6 +82,7 @@ final class Sound implements AutoCloseable {
         });
         decoder.drain(frame -> level(frame, publisher));
         if (graph != null) {
+            master.duration().ifPresent(length -> lastUntil(ticks(length), publisher));
             graph.drain(frame -> encode(frame, publisher));
         }
         encoder.drain(packet -> pack(packet, publisher));
@@ -97,7 +106,36 @@ final class Sound implements AutoCloseable {
         if (!frame.sound().equals(shape)) {
             renew(frame.sound(), publisher);
         }
+        bridge(time, publisher);
+        reached = time + frame.duration();
         graph.filter(frame, levelled -> encode(levelled, publisher));
+    }
+
+    /** The resampler fills gaps, but at once: long ones are made of short ones, or memory would not do. */
+    private void bridge(long until, Publisher publisher) {
+        var step = ticks(GAP);
+        while (until - reached > step) {
+            silentAt(reached + step, publisher);
+        }
+    }
+
+    /** Players would wait for sound that ends long before the pictures. */
+    private void lastUntil(long end, Publisher publisher) {
+        bridge(end, publisher);
+        if (end - reached > ticks(NO_GAP)) {
+            silentAt(end, publisher);
+        }
+    }
+
+    private void silentAt(long time, Publisher publisher) {
+        reached = time;
+        var silence = FilterGraph.silence(shape);
+        silence.time(time, 0);
+        graph.filter(silence, levelled -> encode(levelled, publisher));
+    }
+
+    private long ticks(Duration length) {
+        return Rational.MICROS.rescale(length.toNanos() / 1000, timeBase());
     }
 
     private void renew(Frame.Sound sound, Publisher publisher) {
@@ -107,11 +145,11 @@ final class Sound implements AutoCloseable {
             graph = null;
         }
         shape = sound;
-        graph = FilterGraph.parse(
-                        "%s,aresample=%d:async=1:first_pts=%d,aformat=sample_fmts=fltp:channel_layouts=stereo,abuffersink@out"
-                                .formatted(FilterGraph.sounds(sound, timeBase()), rate, samples),
-                        1)
-                .inBlocksOf(encoder.blockSize());
+        var steps = new ArrayList<String>();
+        steps.add(FilterGraph.sounds(sound, timeBase()));
+        steps.addAll(Stereo.filters(sound.channels(), rate, ":async=1:first_pts=" + samples));
+        steps.add("abuffersink@out");
+        graph = FilterGraph.parse(String.join(",", steps), 1).inBlocksOf(encoder.blockSize());
     }
 
     /** Encoders take a shorter block as the end; in the middle, the next graph fills its place with silence. */

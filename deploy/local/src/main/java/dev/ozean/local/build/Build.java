@@ -27,8 +27,18 @@ public final class Build {
         this.log = home.of("deploy/local/target/build.log");
     }
 
+    /** All that the stack starts. */
     public void whatIsOld() {
-        var old = Product.all(home).stream().filter(Product::isOld).toList();
+        whatIsOldOf(Product.all(home));
+    }
+
+    /** What {@code ./vms bench} starts by itself. */
+    public void benchmarks() {
+        whatIsOldOf(Product.benchmarks(home));
+    }
+
+    private void whatIsOldOf(List<Product> products) {
+        var old = products.stream().filter(Product::isOld).toList();
         if (old.isEmpty()) {
             return;
         }

@@ -14,14 +14,28 @@ import java.util.stream.Stream;
 /** Something that is built of sources: old if any of them is newer. */
 record Product(String module, List<Path> sources, Path result, Path stamp) {
     private static final String ENCODER = "encoding-service/encoder";
-    private static final List<String> SHARED =
-            List.of("pom.xml", "events", "messaging", "web", "encoding-service/protocol");
+    private static final String BENCHMARKS = "deploy/bench";
+    private static final List<String> SHARED = List.of(
+            "pom.xml",
+            "events",
+            "messaging",
+            "web",
+            "encoding-service/protocol",
+            "encoding-service/standalone",
+            "deploy/local/src/main");
 
     /** All that the stack starts besides the servers. */
     static List<Product> all(Home home) {
         var services = Arrays.stream(Service.values()).map(service -> of(home, service.module(), service.jar(home)));
-        var encoder = of(home, ENCODER, home.of(ENCODER).resolve("target/encoder"));
-        return Stream.concat(services, Stream.of(encoder)).toList();
+        return Stream.concat(services, Stream.of(encoder(home))).toList();
+    }
+
+    static List<Product> benchmarks(Home home) {
+        return List.of(encoder(home), of(home, BENCHMARKS, home.of(BENCHMARKS).resolve("target/lib")));
+    }
+
+    private static Product encoder(Home home) {
+        return of(home, ENCODER, home.of(ENCODER).resolve("target/encoder"));
     }
 
     private static Product of(Home home, String module, Path result) {

@@ -10,7 +10,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "vms",
         description = "Runs Ozean, a self-hosted video management system, on this machine.",
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class, Demo.class, Test.class, Replay.class
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Logs.class,
+            Token.class,
+            Demo.class,
+            Test.class,
+            Replay.class,
+            Bench.class
         })
 public final class Vms {
     static final int FAILED = 1;

@@ -2,6 +2,7 @@ package dev.ozean.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ozean.encoder.libav.Extras;
 import dev.ozean.encoder.libav.TestMedia;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobLimits;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,11 +69,12 @@ class RefusalsTest {
     }
 
     @Test
-    void sound_alone_is_no_video() throws IOException {
+    void words_alone_are_neither_picture_nor_sound() throws IOException {
         // given
-        var film = TestMedia.of(320, 180, 25, 2);
-        var master = new TestMedia("none", film.sounds(), "", "aac", film.clockwise(), film.muxing())
-                .write(folder.resolve("master.mp4"));
+        var film = TestMedia.of(320, 180, 25, 1).write(folder.resolve("film.mp4"));
+        var cue = new Extras.Cue(0, 1000, "Hello");
+        var master = Extras.words(new Extras.Words("mov_text", "eng", "", List.of(cue)))
+                .addTo(film, false, folder.resolve("master.mp4"));
 
         // when
         var outcome = ParentSide.encode(folder, master);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -86,6 +87,18 @@ public final class Demuxer implements AutoCloseable {
                 .filter(stream -> stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO)
                 .map(Streams::audio)
                 .toList();
+    }
+
+    /** Where the picture is that stands for a record of sound. */
+    public OptionalInt cover() {
+        return IntStream.range(0, context.nb_streams())
+                .filter(index -> Streams.isCover(context.streams(index)))
+                .findFirst();
+    }
+
+    /** The one picture of such a stream; it is not read as a packet. */
+    public Packet coverOf(int stream) {
+        return Packet.share(context.streams(stream).attached_pic());
     }
 
     /** Everything else, such as subtitles, attachments and data, is not even read. */

@@ -1,6 +1,7 @@
 package dev.ozean.encoder.libav;
 
 import static dev.ozean.encoder.libav.Av.allocated;
+import static dev.ozean.encoder.libav.Av.check;
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
@@ -16,6 +17,18 @@ public final class Packet implements AutoCloseable {
         var packet = new Packet();
         av_packet_move_ref(packet.pointer, borrowed);
         return packet;
+    }
+
+    /** Another holder of a borrowed packet's content. */
+    static Packet share(AVPacket borrowed) {
+        var packet = new Packet();
+        try {
+            check(av_packet_ref(packet.pointer, borrowed), "av_packet_ref");
+            return packet;
+        } catch (Throwable failure) {
+            packet.close();
+            throw failure;
+        }
     }
 
     public int stream() {

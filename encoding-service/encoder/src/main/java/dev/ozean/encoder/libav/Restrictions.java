@@ -8,8 +8,20 @@ import java.util.Map;
  * containers that hold their own data, and decoders of what people really upload.
  */
 public record Restrictions(int maxPixels, int maxStreams, int probeBytes, long maxAllocation) {
-    static final List<String> CONTAINERS =
-            List.of("mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "avi", "mpegts", "mpeg", "flv", "asf", "mxf");
+    static final List<String> CONTAINERS = List.of(
+            "mov,mp4,m4a,3gp,3g2,mj2",
+            "matroska,webm",
+            "avi",
+            "mpegts",
+            "mpeg",
+            "flv",
+            "asf",
+            "mxf",
+            "mp3",
+            "wav",
+            "flac",
+            "ogg",
+            "aac");
 
     static final List<String> VIDEO_DECODERS = List.of(
             "h264",

@@ -51,5 +51,7 @@ public sealed interface Stream {
             implements Stream {}
 
     /** libav's numbers for what the values of pixels mean. */
-    record Colours(int space, int primaries, int transfer, String transferName) {}
+    record Colours(int space, int primaries, int transfer, String transferName) {
+        public static final Colours UNSAID = new Colours(2, 2, 2, "unknown");
+    }
 }

@@ -22,6 +22,11 @@ final class Streams {
         return stream.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO && (stream.disposition() & still) == 0;
     }
 
+    static boolean isCover(AVStream stream) {
+        return (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0
+                && stream.attached_pic().size() > 0;
+    }
+
     static Stream.Video video(AVStream stream) {
         var parameters = stream.codecpar();
         var format = av_pix_fmt_desc_get(parameters.format());

@@ -28,13 +28,12 @@ final class Demux {
     }
 
     void run() {
-        var video = master.video();
         for (var next = master.demuxer().next();
                 next.isPresent();
                 next = master.demuxer().next()) {
             var packet = next.get();
-            var isPicture = packet.stream() == video.index();
-            var timeBase = isPicture ? video.timeBase() : soundTimeBase();
+            var isPicture = master.isPicture(packet.stream());
+            var timeBase = isPicture ? master.video().timeBase() : soundTimeBase();
             packet.end().ifPresent(end -> endMicros = Math.max(endMicros, timeBase.rescale(end, Rational.MICROS)));
             meter.moves.increment();
             meter.bytesRead.add(packet.bytes());

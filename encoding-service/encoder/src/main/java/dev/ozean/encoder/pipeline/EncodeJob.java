@@ -42,17 +42,35 @@ public final class EncodeJob {
         var input = new MasterInput(parent, job.sourceBytes());
         try (var reporter = new Reporter(parent, stop, job.limits().noProgress());
                 var master = Master.open(input, job.limits(), stop)) {
-            var plan = EncodePlan.of(master, job.settings(), job.limits());
-            var length = master.duration();
-            parent.send(new ToParent.Probed(
-                    Facts.of(master.demuxer().container(), length, master.video(), master.audio(), plan.rate())));
-            try (var transcode = Transcode.open(master, plan, parent, scratch, stop)) {
-                parent.send(transcode.announcement());
-                reporter.encoding(transcode.meter(), plan.rate(), length, job.sourceBytes());
-                var frames = transcode.run();
-                var seconds = frames / plan.rate().value();
-                return new ToParent.Done(frames, Duration.ofNanos((long) (seconds * 1e9)));
-            }
+            return master.picture().isPresent() ? film(master, reporter) : sound(master, reporter);
         }
+    }
+
+    private ToParent film(Master master, Reporter reporter) {
+        var plan = EncodePlan.of(master, job.settings(), job.limits());
+        var length = master.duration();
+        probed(master, plan);
+        try (var transcode = Transcode.open(master, plan, parent, scratch, stop)) {
+            parent.send(transcode.announcement());
+            reporter.encoding(transcode.meter(), plan.rate(), length, job.sourceBytes());
+            var frames = transcode.run();
+            var seconds = frames / plan.rate().value();
+            return new ToParent.Done(frames, Duration.ofNanos((long) (seconds * 1e9)));
+        }
+    }
+
+    private ToParent sound(Master master, Reporter reporter) {
+        var plan = EncodePlan.ofSound(job.settings(), job.limits());
+        probed(master, plan);
+        try (var alone = SoundAlone.open(master, plan, parent, scratch, stop)) {
+            parent.send(alone.announcement());
+            reporter.encoding(alone.meter(), plan.rate(), master.duration(), job.sourceBytes());
+            return new ToParent.Done(0, alone.run());
+        }
+    }
+
+    private void probed(Master master, EncodePlan plan) {
+        parent.send(new ToParent.Probed(Facts.of(
+                master.demuxer().container(), master.duration(), master.picture(), master.audio(), plan.rate())));
     }
 }

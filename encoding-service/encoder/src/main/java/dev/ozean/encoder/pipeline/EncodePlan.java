@@ -23,6 +23,20 @@ record EncodePlan(
     /** Fine enough for players, whole pictures for any rate. */
     private static final int LEAST_TIMESCALE = 10_000;
 
+    /** What sound alone is counted in. */
+    private static final Rational NO_PICTURES = new Rational(25, 1);
+
+    /** For sound alone: cut as if there were pictures. */
+    static EncodePlan ofSound(JobSettings settings, JobLimits limits) {
+        return new EncodePlan(
+                settings,
+                limits,
+                NO_PICTURES,
+                Cuts.of(NO_PICTURES, settings.keyframeInterval(), settings.segmentDuration()),
+                List.of(),
+                Stream.Colours.UNSAID);
+    }
+
     static EncodePlan of(Master master, JobSettings settings, JobLimits limits) {
         var video = master.video();
         var shown = Shown.of(video);

@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The opened master: which of its streams are used, and where its time starts. */
-record Master(Demuxer demuxer, Stream.Video video, Optional<Stream.Audio> audio, Restrictions restrictions)
+/** The opened master: which of its streams are used, picture or sound or both, and where its time starts. */
+record Master(Demuxer demuxer, Optional<Stream.Video> picture, Optional<Stream.Audio> audio, Restrictions restrictions)
         implements AutoCloseable {
     private static final long RUN_IN_MICROS = 100_000;
     private static final int LONGEST_SIDE = 32_768;
@@ -27,18 +27,19 @@ record Master(Demuxer demuxer, Stream.Video video, Optional<Stream.Audio> audio,
         var demuxer = opened(input, restrictions, stop);
         try {
             var video = demuxer.videos().stream()
-                    .max(Comparator.comparingLong(stream -> (long) stream.width() * stream.height()))
-                    .orElseThrow(() -> new MediaRefused(FailureCode.NO_VIDEO, "no moving picture"));
-            requireBounds(demuxer, video, limits);
+                    .max(Comparator.comparingLong(stream -> (long) stream.width() * stream.height()));
+            video.ifPresent(picture -> requireBounds(picture, limits));
+            requireBounds(demuxer, limits);
             var audio = demuxer.audios().stream()
                     .filter(sound -> sound.channels() > 0 && sound.sampleRate() > 0)
                     .filter(sound -> sound.duration().orElse(1) != 0)
                     .min(Comparator.comparing(sound -> !sound.main()));
-            demuxer.keepOnly(java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(video.index()),
-                            audio.stream().map(Stream.Audio::index))
-                    .toList());
-            return new Master(demuxer, video, audio, restrictions);
+            if (video.isEmpty() && audio.isEmpty()) {
+                throw new MediaRefused(FailureCode.NO_VIDEO, "neither picture nor sound");
+            }
+            var master = new Master(demuxer, video, audio, restrictions);
+            demuxer.keepOnly(master.streams().map(Stream::index).toList());
+            return master;
         } catch (Throwable failure) {
             demuxer.close();
             throw failure;
@@ -59,7 +60,16 @@ record Master(Demuxer demuxer, Stream.Video video, Optional<Stream.Audio> audio,
         }
     }
 
-    private static void requireBounds(Demuxer demuxer, Stream.Video video, JobLimits limits) {
+    /** The picture of a master that has one. */
+    Stream.Video video() {
+        return picture.orElseThrow();
+    }
+
+    boolean isPicture(int stream) {
+        return picture.filter(video -> video.index() == stream).isPresent();
+    }
+
+    private static void requireBounds(Stream.Video video, JobLimits limits) {
         if (video.width() <= 0 || video.height() <= 0) {
             throw new MediaRefused(FailureCode.UNSUPPORTED_CODEC, "no size found for " + video.codec());
         }
@@ -67,6 +77,9 @@ record Master(Demuxer demuxer, Stream.Video video, Optional<Stream.Audio> audio,
                 || Math.max(video.width(), video.height()) > LONGEST_SIDE) {
             throw new MediaRefused(FailureCode.TOO_LARGE, "%dx%d".formatted(video.width(), video.height()));
         }
+    }
+
+    private static void requireBounds(Demuxer demuxer, JobLimits limits) {
         demuxer.duration()
                 .filter(claimed -> claimed.compareTo(limits.maxDuration()) > 0)
                 .ifPresent(claimed -> {
@@ -79,9 +92,9 @@ record Master(Demuxer demuxer, Stream.Video video, Optional<Stream.Audio> audio,
      * run-in.
      */
     long startMicros() {
-        var picture = micros(video).orElse(0);
-        var sound = audio.map(Master::micros).orElse(OptionalLong.empty()).orElse(picture);
-        return picture - sound > RUN_IN_MICROS ? sound : picture;
+        var sound = audio.map(Master::micros).orElse(OptionalLong.empty());
+        var first = picture.map(Master::micros).orElse(sound).orElse(0);
+        return first - sound.orElse(first) > RUN_IN_MICROS ? sound.getAsLong() : first;
     }
 
     /** What the container claims, but no more than the used streams do: its longest may be one that nobody reads. */
@@ -96,7 +109,7 @@ record Master(Demuxer demuxer, Stream.Video video, Optional<Stream.Audio> audio,
     }
 
     private java.util.stream.Stream<Stream> streams() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(video), audio.stream());
+        return java.util.stream.Stream.concat(picture.stream(), audio.stream());
     }
 
     private static OptionalLong end(Stream stream) {

@@ -14,8 +14,10 @@ final class Meter {
     final LongAdder damaged = new LongAdder();
     final LongAdder pictures = new LongAdder();
     final LongAdder bytesRead = new LongAdder();
+    private final AtomicLong heard = new AtomicLong();
     private final List<AtomicLong> encoded;
 
+    /** {@code rungs} is 0 where there is sound alone. */
     Meter(int rungs) {
         encoded = Stream.generate(AtomicLong::new).limit(rungs).toList();
     }
@@ -26,8 +28,18 @@ final class Meter {
         moves.increment();
     }
 
-    /** Pictures that every rung has encoded. */
+    /** The sound has come so far, counted in pictures. */
+    void heard(long pictures) {
+        heard.set(pictures);
+        moves.increment();
+    }
+
+    boolean countsPictures() {
+        return !encoded.isEmpty();
+    }
+
+    /** Pictures that every rung has encoded, or how many the sound alone would have. */
     long frames() {
-        return encoded.stream().mapToLong(AtomicLong::get).min().orElse(0);
+        return encoded.stream().mapToLong(AtomicLong::get).min().orElse(heard.get());
     }
 }

@@ -81,8 +81,13 @@ final class Reporter implements AutoCloseable {
         var fps = seconds > 0 ? (frames - recent.getFirst().frames()) / seconds : 0;
         var position = frames / current.rate.value();
         percent = Math.max(percent, Math.min(NEVER_QUITE, 100 * share(current, position)));
+        var shownFps = current.meter.countsPictures() ? fps : 0;
         parent.send(new ToParent.Progress(
-                Stage.ENCODING, percent, Duration.ofNanos((long) (position * 1e9)), fps, fps / current.rate.value()));
+                Stage.ENCODING,
+                percent,
+                Duration.ofNanos((long) (position * 1e9)),
+                shownFps,
+                fps / current.rate.value()));
     }
 
     private static double share(Work work, double position) {

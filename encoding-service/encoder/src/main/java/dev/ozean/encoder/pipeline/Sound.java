@@ -23,6 +23,7 @@ final class Sound implements AutoCloseable {
 
     /** The resampler stretches no less than this. */
     private static final Duration NO_GAP = Duration.ofMillis(110);
+    private static final Rational NANOS = new Rational(1, 1_000_000_000);
 
     private final Master master;
     private final EncodePlan plan;
@@ -77,7 +78,7 @@ final class Sound implements AutoCloseable {
         packets.drainTo(packet -> {
             try (packet) {
                 decoder.decode(packet, frame -> level(frame, publisher));
-                meter.moves.increment();
+                meter.heard(encoder.timeBase().rescale(samples, plan.rate().inverse()));
             }
         });
         decoder.drain(frame -> level(frame, publisher));
@@ -90,6 +91,11 @@ final class Sound implements AutoCloseable {
         if (segment == 1) {
             throw new MediaRefused(FailureCode.CORRUPT, "the sound cannot be decoded");
         }
+    }
+
+    /** What was cut into segments plays so long. */
+    Duration length() {
+        return Duration.ofNanos(encoder.timeBase().rescale(end, NANOS));
     }
 
     /** Gaps become silence, and it starts with the pictures, so that it stays in step: what comes out is only counted. */

@@ -15,28 +15,32 @@ public final class Facts {
     public static MediaFacts of(
             String container,
             Optional<Duration> duration,
-            Stream.Video video,
+            Optional<Stream.Video> video,
             Optional<Stream.Audio> audio,
             Rational rate) {
-        var shown = Shown.of(video);
         return new MediaFacts(
                 container,
                 duration,
-                Optional.of(new MediaFacts.Video(
-                        video.codec(),
-                        video.width(),
-                        video.height(),
-                        shown.width(),
-                        shown.height(),
-                        video.turn().degrees(),
-                        new Ratio(rate.num(), rate.den()),
-                        video.pixelFormat(),
-                        video.bitDepth(),
-                        video.colours().transferName(),
-                        video.bitrate())),
+                video.map(picture -> of(picture, rate)),
                 audio.map(sound ->
                         new MediaFacts.Audio(sound.codec(), sound.channels(), sound.sampleRate(), sound.bitrate())),
                 List.of(),
                 List.of());
+    }
+
+    private static MediaFacts.Video of(Stream.Video video, Rational rate) {
+        var shown = Shown.of(video);
+        return new MediaFacts.Video(
+                video.codec(),
+                video.width(),
+                video.height(),
+                shown.width(),
+                shown.height(),
+                video.turn().degrees(),
+                new Ratio(rate.num(), rate.den()),
+                video.pixelFormat(),
+                video.bitDepth(),
+                video.colours().transferName(),
+                video.bitrate());
     }
 }

@@ -4,8 +4,10 @@ package dev.ozean.encoding.protocol;
 public enum FailureCode {
     NOT_MEDIA(
             "not_media",
-            "This file is not a video that we can open. Please upload an MP4, MOV, WebM, MKV or AVI file."),
-    NO_VIDEO("no_video", "This file holds no picture, only sound or other data. Please upload a video."),
+            "This file is no video or sound that we can open. Please upload an MP4, MOV, WebM, MKV or AVI file, or sound as MP3, M4A, WAV or FLAC."),
+    NO_VIDEO(
+            "no_video",
+            "This file holds neither a picture nor sound that can be played. Please upload a video or a sound file."),
     UNSUPPORTED_CODEC(
             "unsupported_codec",
             "The picture or sound of this file is stored in a format that we cannot read. Please export it as H.264 or H.265 with AAC sound."),

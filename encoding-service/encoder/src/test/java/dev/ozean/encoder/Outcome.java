@@ -2,6 +2,7 @@ package dev.ozean.encoder;
 
 import dev.ozean.encoder.libav.DecodedMedia;
 import dev.ozean.encoder.libav.Measured;
+import dev.ozean.encoding.protocol.Download;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.ToParent;
 import java.awt.image.BufferedImage;
@@ -69,6 +70,17 @@ record Outcome(List<ToParent> heard, Path store, int exit) {
                 whole(rendition),
                 "crop=16:16:%d:%d,signalstats".formatted(x - 8, y - 8),
                 "lavfi.signalstats.%sAVG".formatted(plane));
+    }
+
+    /** The parts of a download, put together by their numbers. */
+    Path download(Download download) throws IOException {
+        var whole = store.resolve("whole-" + download.key());
+        try (var output = Files.newOutputStream(whole)) {
+            for (int number = 1; number <= all(ToParent.Part.class).size(); number++) {
+                Files.copy(store.resolve(download.key()).resolve(Integer.toString(number)), output);
+            }
+        }
+        return whole;
     }
 
     BufferedImage poster() throws IOException {

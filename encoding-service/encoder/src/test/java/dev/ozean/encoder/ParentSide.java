@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ final class ParentSide implements AutoCloseable {
     private final Path scratch;
     private final Path store;
     private final List<ToParent> heard = new ArrayList<>();
+    private final Map<String, Path> stored = new HashMap<>();
+    private boolean forgets;
 
     private ParentSide(Optional<Process> process, OutputStream input, InputStream output, Path folder)
             throws IOException {
@@ -114,6 +118,8 @@ final class ParentSide implements AutoCloseable {
                         var count = channel.read(data, offset);
                         send(new ToChild.Bytes(request, Arrays.copyOf(data.array(), Math.max(0, count))));
                     }
+                    case ToParent.ReadBack(var request, var file, var offset, var length) ->
+                        send(new ToChild.Bytes(request, stored(file, offset, length)));
                     case MediaFile file -> {
                         store(file);
                         send(new ToChild.Stored(file.file()));
@@ -143,10 +149,28 @@ final class ParentSide implements AutoCloseable {
         }
     }
 
+    private byte[] stored(String file, long offset, int length) throws IOException {
+        if (forgets) {
+            return new byte[0];
+        }
+        try (var channel = FileChannel.open(stored.get(file))) {
+            var data = ByteBuffer.allocate(length);
+            var count = channel.read(data, offset);
+            return Arrays.copyOf(data.array(), Math.max(0, count));
+        }
+    }
+
+    /** Loses what it stored. */
+    ParentSide forgetful() {
+        forgets = true;
+        return this;
+    }
+
     private void store(MediaFile file) throws IOException {
         var target = store.resolve(file.key());
         Files.createDirectories(target.getParent());
         Files.move(scratch.resolve(file.file()), target);
+        stored.put(file.file(), target);
         if (Files.size(target) != file.bytes()) {
             throw new IllegalStateException(file + " has " + Files.size(target));
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 
 /**
  * The master, read through the parent in blocks. Blocks ahead are asked for while it is read in order; the last ones used
@@ -58,17 +57,7 @@ public final class MasterInput implements Input {
             }
         }
         last = number;
-        try {
-            var data = wanted.get();
-            if (data.length != length(number)) {
-                throw new SourceUnreadable("block %d has %d bytes".formatted(number, data.length));
-            }
-            return data;
-        } catch (InterruptedException unexpected) {
-            throw new IllegalStateException(unexpected);
-        } catch (ExecutionException failed) {
-            throw new SourceUnreadable("block " + number, failed.getCause());
-        }
+        return parent.await(wanted, length(number), "block " + number);
     }
 
     private CompletableFuture<byte[]> asked(long number) throws IOException {

@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /** The other end of the pipe; safe for many threads. */
 public final class Parent {
@@ -57,6 +59,30 @@ public final class Parent {
     }
 
     CompletableFuture<byte[]> read(long offset, int length) throws IOException {
+        return ask(request -> new ToParent.Read(request, offset, length));
+    }
+
+    /** Wants back what was stored; for {@link #await}. */
+    public CompletableFuture<byte[]> readBack(String file, long offset, int length) throws IOException {
+        return ask(request -> new ToParent.ReadBack(request, file, offset, length));
+    }
+
+    /** Waits for the answer to {@code what}; fewer bytes than were asked for mean that there will never be more. */
+    public byte[] await(CompletableFuture<byte[]> answer, int length, String what) throws IOException {
+        try {
+            var data = answer.get();
+            if (data.length != length) {
+                throw new SourceUnreadable("%s has %d bytes".formatted(what, data.length));
+            }
+            return data;
+        } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
+        } catch (ExecutionException failed) {
+            throw new SourceUnreadable(what, failed.getCause());
+        }
+    }
+
+    private CompletableFuture<byte[]> ask(IntFunction<ToParent> question) throws IOException {
         var answer = new CompletableFuture<byte[]>();
         int request;
         synchronized (reads) {
@@ -64,12 +90,12 @@ public final class Parent {
             request = requests++;
             reads.put(request, answer);
         }
-        writer.send(new ToParent.Read(request, offset, length));
+        writer.send(question.apply(request));
         return answer;
     }
 
     /** Runs what may wait for the parent, so that its slowness is not taken for a stall of ours. */
-    <T> T whileWaiting(Call<T> call) throws IOException {
+    public <T> T whileWaiting(Call<T> call) throws IOException {
         waiting.incrementAndGet();
         try {
             return call.run();

@@ -2,6 +2,7 @@ package dev.ozean.encoder.mp4;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +27,11 @@ public record Fragment(long time, int dataStart, int[] sizes, int[] durations, i
     public static int firstSampleEnd(byte[] segment) {
         var first = of(segment).getFirst();
         return first.dataStart + first.sizes[0];
+    }
+
+    /** All its samples lie together. */
+    public int dataLength() {
+        return Arrays.stream(sizes).sum();
     }
 
     private static Fragment of(Box moof) {

@@ -1,5 +1,6 @@
 package dev.ozean.encoder.pipeline;
 
+import dev.ozean.encoder.download.Reel;
 import dev.ozean.encoder.flow.Stop;
 import dev.ozean.encoder.link.MasterInput;
 import dev.ozean.encoder.link.Parent;
@@ -15,12 +16,14 @@ public final class EncodeJob {
     private final Parent parent;
     private final Scratch scratch;
     private final Stop stop;
+    private final Reel reel;
 
     public EncodeJob(Job job, Parent parent, Scratch scratch, Stop stop) {
         this.job = job;
         this.parent = parent;
         this.scratch = scratch;
         this.stop = stop;
+        this.reel = new Reel(job.settings().policy().progressiveShortSide());
     }
 
     /** Always ends with a last word for the parent. */
@@ -40,6 +43,7 @@ public final class EncodeJob {
 
     private ToParent transcode() {
         var input = new MasterInput(parent, job.sourceBytes());
+        scratch.watch(reel::made);
         try (var reporter = new Reporter(parent, stop, job.limits().noProgress());
                 var master = Master.open(input, job.limits(), stop)) {
             return master.picture().isPresent() ? film(master, reporter) : sound(master, reporter);
@@ -50,13 +54,17 @@ public final class EncodeJob {
         var plan = EncodePlan.of(master, job.settings(), job.limits());
         var length = master.duration();
         probed(master, plan);
+        Meter meter;
+        long frames;
         try (var transcode = Transcode.open(master, plan, parent, scratch, stop)) {
+            meter = transcode.meter();
             parent.send(transcode.announcement());
-            reporter.encoding(transcode.meter(), plan.rate(), length, job.sourceBytes());
-            var frames = transcode.run();
-            var seconds = frames / plan.rate().value();
-            return new ToParent.Done(frames, Duration.ofNanos((long) (seconds * 1e9)));
+            reporter.encoding(meter, plan.rate(), length, job.sourceBytes());
+            frames = transcode.run();
         }
+        download(meter, reporter);
+        return new ToParent.Done(
+                frames, Duration.ofNanos((long) (frames / plan.rate().value() * 1e9)));
     }
 
     private ToParent sound(Master master, Reporter reporter) {
@@ -65,8 +73,16 @@ public final class EncodeJob {
         try (var alone = SoundAlone.open(master, plan, parent, scratch, stop)) {
             parent.send(alone.announcement());
             reporter.encoding(alone.meter(), plan.rate(), master.duration(), job.sourceBytes());
-            return new ToParent.Done(0, alone.run());
+            var length = alone.run();
+            download(alone.meter(), reporter);
+            return new ToParent.Done(0, length);
         }
+    }
+
+    /** Comes when the encoders have given back their memory. */
+    private void download(Meter meter, Reporter reporter) {
+        reporter.packaging();
+        new Packaging(reel, parent, scratch, stop).run(meter);
     }
 
     private void probed(Master master, EncodePlan plan) {

@@ -29,6 +29,7 @@ final class Reporter implements AutoCloseable {
     private final Thread thread;
     private final Deque<Sample> recent = new ArrayDeque<>();
     private volatile Work work;
+    private volatile Stage stage = Stage.ENCODING;
     private volatile boolean ended;
     private double percent;
     private long moves;
@@ -46,6 +47,11 @@ final class Reporter implements AutoCloseable {
         synchronized (this) {
             notifyAll();
         }
+    }
+
+    /** The streams are there. */
+    void packaging() {
+        stage = Stage.PACKAGING;
     }
 
     private void run() {
@@ -83,11 +89,7 @@ final class Reporter implements AutoCloseable {
         percent = Math.max(percent, Math.min(NEVER_QUITE, 100 * share(current, position)));
         var shownFps = current.meter.countsPictures() ? fps : 0;
         parent.send(new ToParent.Progress(
-                Stage.ENCODING,
-                percent,
-                Duration.ofNanos((long) (position * 1e9)),
-                shownFps,
-                fps / current.rate.value()));
+                stage, percent, Duration.ofNanos((long) (position * 1e9)), shownFps, fps / current.rate.value()));
     }
 
     private static double share(Work work, double position) {

@@ -1,0 +1,76 @@
+package dev.ozean.encoder.download;
+
+import dev.ozean.encoder.mp4.Fragment;
+import dev.ozean.encoder.mp4.Track;
+import dev.ozean.encoding.protocol.MediaFile;
+import dev.ozean.encoding.protocol.ToParent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Takes notes of what was made, for the download: the sound, and of the ladder the highest rung within the bound, or the
+ * lowest if none is. Notes of a rung go when a better one begins.
+ */
+public final class Reel {
+    private static final String SOUND = "a";
+    private static final String LADDER = "v";
+
+    /** Where samples lie in a stored file. */
+    record Stretch(String file, int offset, int length) {}
+
+    /** A rendition and where its samples are, in order. */
+    record Strip(String rendition, Track track, List<Stretch> stretches) {}
+
+    private final int mostShortSide;
+    private Optional<Strip> picture = Optional.empty();
+    private Optional<Strip> sound = Optional.empty();
+
+    public Reel(int mostShortSide) {
+        this.mostShortSide = mostShortSide;
+    }
+
+    /** Called with each file as it is written; those of one rendition come in order. */
+    public synchronized void made(MediaFile file, byte[] content) {
+        switch (file) {
+            case ToParent.Init init -> begin(new Strip(init.rendition(), Track.of(content), new ArrayList<>()));
+            case ToParent.Segment segment ->
+                strips().stream()
+                        .filter(strip -> strip.rendition().equals(segment.rendition()))
+                        .forEach(strip -> add(strip, segment.file(), content));
+            default -> {}
+        }
+    }
+
+    private void begin(Strip strip) {
+        if (strip.rendition().equals(SOUND)) {
+            sound = Optional.of(strip);
+        } else if (strip.rendition().startsWith(LADDER) && picture.stream().allMatch(old -> better(strip, old))) {
+            picture = Optional.of(strip);
+        }
+    }
+
+    private boolean better(Strip strip, Strip than) {
+        var one = strip.track().shortSide();
+        var other = than.track().shortSide();
+        return one <= mostShortSide ? other > mostShortSide || one >= other : one < other;
+    }
+
+    private static void add(Strip strip, String file, byte[] content) {
+        for (var fragment : Fragment.of(content)) {
+            strip.track().add(fragment);
+            strip.stretches().add(new Stretch(file, fragment.dataStart(), fragment.dataLength()));
+        }
+    }
+
+    /** Picture before sound, those that hold anything. */
+    synchronized List<Strip> strips() {
+        return Stream.concat(picture.stream(), sound.stream()).toList();
+    }
+
+    /** True where the download has pictures. */
+    public synchronized boolean hasPicture() {
+        return picture.isPresent();
+    }
+}

@@ -93,6 +93,12 @@ final class ParentSide implements AutoCloseable {
         }
     }
 
+    static Outcome encode(Path folder, Path master, JobSettings settings) throws IOException {
+        try (var parent = start(folder)) {
+            return parent.finish(master, settings, JobLimits.DEFAULT);
+        }
+    }
+
     void send(ToChild message) throws IOException {
         writer.send(message);
     }

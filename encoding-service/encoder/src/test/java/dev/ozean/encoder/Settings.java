@@ -1,6 +1,7 @@
 package dev.ozean.encoder;
 
 import dev.ozean.encoding.protocol.JobSettings;
+import dev.ozean.encoding.protocol.VideoCodec;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,30 @@ final class Settings {
     static final JobSettings QUICK = of(Map.of("preset", "ultrafast"), JobSettings.DEFAULT.ladder());
 
     private Settings() {}
+
+    /** Two rungs by another encoder and its options. */
+    static JobSettings by(VideoCodec codec, Map<String, String> options, VideoCodec... extras) {
+        var usual = QUICK.policy();
+        var policy = new JobSettings.Policy(
+                codec,
+                List.of(extras),
+                usual.sourceFactor(),
+                usual.perTitle(),
+                usual.loudness(),
+                usual.progressiveShortSide(),
+                usual.opening());
+        return new JobSettings(
+                List.of(new JobSettings.Rung(180, 400_000), new JobSettings.Rung(360, 800_000)),
+                QUICK.segmentDuration(),
+                QUICK.keyframeInterval(),
+                QUICK.maxFramesPerSecond(),
+                options,
+                QUICK.audioBitrate(),
+                QUICK.audioSampleRate(),
+                QUICK.posterShortSide(),
+                0,
+                policy);
+    }
 
     /** One thread, nothing left to the film. */
     static JobSettings of(Map<String, String> videoOptions, List<JobSettings.Rung> ladder) {

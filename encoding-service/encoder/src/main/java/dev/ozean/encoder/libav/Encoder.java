@@ -15,6 +15,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Turns frames into packets. */
 public final class Encoder implements AutoCloseable {
+    private static final int HVC1 = 'h' | 'v' << 8 | 'c' << 16 | '1' << 24;
+
     final AVCodecContext context;
     private final AVPacket packet = allocated(av_packet_alloc(), "av_packet_alloc");
 
@@ -22,10 +24,16 @@ public final class Encoder implements AutoCloseable {
         this.context = context;
     }
 
-    /** H.264 of even size in 8 bit 4:2:0, limited range; a tick is one picture. */
-    public static Encoder h264(
-            int width, int height, Rational rate, Stream.Colours colours, int threads, Map<String, String> settings) {
-        return open("libx264", settings, context -> {
+    /** Of even size in 8 bit 4:2:0, limited range, by libav's encoder of that name; a tick is one picture. */
+    public static Encoder video(
+            String name,
+            int width,
+            int height,
+            Rational rate,
+            Stream.Colours colours,
+            int threads,
+            Map<String, String> settings) {
+        return open(name, settings, context -> {
             context.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P);
             rational(rate.inverse(), context::time_base);
             rational(rate, context::framerate);
@@ -88,6 +96,11 @@ public final class Encoder implements AutoCloseable {
 
     public Rational timeBase() {
         return rational(context.time_base());
+    }
+
+    /** What a container calls its packets where there is a choice: parameter sets of HEVC are only in its head. */
+    int tag() {
+        return context.codec_id() == AV_CODEC_ID_HEVC ? HVC1 : 0;
     }
 
     /** Parameter sets and the like, copied. */

@@ -39,6 +39,7 @@ public final class FragmentMuxer implements AutoCloseable {
             check(
                     avcodec_parameters_from_context(muxer.stream.codecpar(), encoder.context),
                     "avcodec_parameters_from_context");
+            muxer.stream.codecpar().codec_tag(encoder.tag());
             rational(new Rational(1, timescale), muxer.stream::time_base);
             muxer.renew();
             return muxer;

@@ -9,6 +9,7 @@ import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoder.plan.Shown;
 import dev.ozean.encoding.protocol.JobLimits;
 import dev.ozean.encoding.protocol.JobSettings;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All that was decided about a job before its first picture. */
@@ -46,8 +47,14 @@ record EncodePlan(
                 limits,
                 rate,
                 Cuts.of(rate, settings.keyframeInterval(), settings.segmentDuration()),
-                Ladder.of(settings.ladder(), shown.width(), shown.height()),
+                sizes(settings, shown),
                 Colour.of(video));
+    }
+
+    private static List<Ladder.Size> sizes(JobSettings settings, Shown shown) {
+        var sizes = new ArrayList<>(Ladder.of(settings.ladder(), shown.width(), shown.height()));
+        sizes.addAll(Ladder.extras(sizes, settings.policy().extras()));
+        return List.copyOf(sizes);
     }
 
     int ticksAFrame() {

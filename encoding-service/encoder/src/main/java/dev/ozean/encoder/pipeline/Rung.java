@@ -11,13 +11,9 @@ import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoding.protocol.Ratio;
 import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.VideoRendition;
-import java.util.HashMap;
 
 /** One video rendition: encodes its size and cuts segments at the key frames all rungs share. */
 final class Rung implements AutoCloseable {
-    private static final double PEAK = 1.25;
-    private static final double BUFFER_SECONDS = 2;
-
     private final int index;
     private final Ladder.Size size;
     private final EncodePlan plan;
@@ -36,23 +32,7 @@ final class Rung implements AutoCloseable {
     }
 
     static Rung open(int index, EncodePlan plan) {
-        var size = plan.sizes().get(index);
-        var settings = new HashMap<>(plan.settings().videoOptions());
-        var key = Integer.toString(plan.cuts().framesAKey());
-        settings.put("b", Integer.toString(size.bitrate()));
-        settings.put("maxrate", Integer.toString(peak(size)));
-        settings.put("bufsize", Integer.toString((int) (size.bitrate() * BUFFER_SECONDS)));
-        settings.put("g", key);
-        settings.put("keyint_min", key);
-        settings.put("sc_threshold", "0");
-        settings.put("x264-params", "open-gop=0");
-        var encoder = Encoder.h264(
-                size.width(),
-                size.height(),
-                plan.rate(),
-                plan.colours(),
-                plan.settings().threads(),
-                settings);
+        var encoder = VideoEncoders.open(plan.sizes().get(index), plan);
         try {
             return new Rung(index, plan, encoder);
         } catch (Throwable failure) {
@@ -67,8 +47,8 @@ final class Rung implements AutoCloseable {
                 size.width(),
                 size.height(),
                 size.bitrate(),
-                peak(size),
-                Codecs.h264(encoder.header()),
+                size.peak(),
+                Codecs.of(size.family(), encoder.header()),
                 new Ratio(plan.rate().num(), plan.rate().den()),
                 plan.timescale(),
                 false);
@@ -126,10 +106,6 @@ final class Rung implements AutoCloseable {
 
     long frames() {
         return frames;
-    }
-
-    private static int peak(Ladder.Size size) {
-        return (int) (size.bitrate() * PEAK);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ozean.encoder.plan;
 
+import dev.ozean.encoding.protocol.VideoCodec;
 import java.util.HexFormat;
 
 /** Names of codecs as RFC 6381 has them. */
@@ -9,6 +10,15 @@ public final class Codecs {
     private static final int SPS = 7;
 
     private Codecs() {}
+
+    /** From what an encoder wrote ahead of its first picture. */
+    public static String of(VideoCodec.Family family, byte[] header) {
+        return switch (family) {
+            case H264 -> h264(header);
+            case HEVC -> HevcName.of(header);
+            case AV1 -> Av1Name.of(header);
+        };
+    }
 
     /** From an encoder's parameter sets in Annex B form: the three bytes after the first SPS's type. */
     public static String h264(byte[] header) {

@@ -1,7 +1,9 @@
 package dev.ozean.encoder.plan;
 
 import dev.ozean.encoding.protocol.JobSettings.Rung;
+import dev.ozean.encoding.protocol.VideoCodec;
 import java.util.List;
+import java.util.Map;
 
 /** Which sizes are made of a picture of a given shown size. */
 public final class Ladder {
@@ -15,8 +17,47 @@ public final class Ladder {
 
     private Ladder() {}
 
-    /** One size, even both ways; bitrate in bits a second. */
-    public record Size(String name, int width, int height, int bitrate) {}
+    /** Of what a picture of H.264 needs; the share of fast presets, which gain less than slow ones. */
+    private static final Map<VideoCodec.Family, Double> SHARES =
+            Map.of(VideoCodec.Family.HEVC, 0.7, VideoCodec.Family.AV1, 0.6);
+
+    /** Below that the encoders of extra rungs do not work, and nobody would gain. */
+    private static final int LEAST_EXTRA_SIDE = 64;
+
+    /** One size, even both ways; bitrate and peak in bits a second. */
+    public record Size(String name, int width, int height, int bitrate, int peak, VideoCodec.Family family) {
+        public Size(String name, int width, int height, int bitrate) {
+            this(name, width, height, bitrate, RateControl.peak(bitrate), VideoCodec.Family.H264);
+        }
+
+        public RateControl rateControl() {
+            return RateControl.of(bitrate, peak);
+        }
+
+        public int pixels() {
+            return width * height;
+        }
+
+        /** The same size at a bitrate that suits the film. */
+        Size fitted(int other) {
+            return new Size(name, width, height, other, RateControl.fittedPeak(other, bitrate), family);
+        }
+
+        private Size as(VideoCodec.Family other) {
+            var share = SHARES.get(other);
+            var shortSide = Integer.parseInt(name.substring(1));
+            return new Size(
+                    other.rendition(shortSide), width, height, (int) (bitrate * share), (int) (peak * share), other);
+        }
+    }
+
+    /** One rung in each further codec, of the highest rung's size. */
+    public static List<Size> extras(List<Size> sizes, List<VideoCodec> codecs) {
+        var top = sizes.getLast();
+        return Math.min(top.width(), top.height()) < LEAST_EXTRA_SIDE
+                ? List.of()
+                : codecs.stream().map(codec -> top.as(codec.family())).toList();
+    }
 
     /** Lowest first, never larger than the source, never empty. */
     public static List<Size> of(List<Rung> rungs, int shownWidth, int shownHeight) {

@@ -23,6 +23,7 @@ final class Sound implements AutoCloseable {
 
     /** The resampler stretches no less than this. */
     private static final Duration NO_GAP = Duration.ofMillis(110);
+
     private static final Rational NANOS = new Rational(1, 1_000_000_000);
 
     private final Master master;

@@ -20,6 +20,7 @@ class NoObserver {
 
 vi.stubGlobal('ResizeObserver', NoObserver)
 vi.stubGlobal('IntersectionObserver', NoObserver)
+vi.stubGlobal('isSecureContext', true)
 vi.stubGlobal('scrollTo', () => undefined)
 vi.stubGlobal('matchMedia', (query: string) => ({
   matches: query.includes('min-width'),
@@ -29,6 +30,12 @@ vi.stubGlobal('matchMedia', (query: string) => ({
   addListener: () => undefined,
   removeListener: () => undefined,
 }))
+class NoTracks extends EventTarget {
+  readonly length = 0;
+  *[Symbol.iterator]() {}
+}
+for (const kind of ['textTracks', 'audioTracks'])
+  Object.defineProperty(HTMLMediaElement.prototype, kind, { value: new NoTracks() })
 Element.prototype.scrollIntoView = () => undefined
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener() {}, removeEventListener() {} },

@@ -74,7 +74,6 @@ export function VideoPage() {
   if (!video) return <Failed error={error} onRetry={() => void refetch()} />
 
   const archived = video.status === 'archived'
-  const qualityCount = job?.status === 'completed' ? job.renditions.length : undefined
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">
@@ -113,7 +112,6 @@ export function VideoPage() {
               <Player
                 videoId={videoId}
                 title={video.title}
-                qualityCount={qualityCount}
                 notReady={<Stage video={video} editable={editable} processing={job?.status} />}
               />
             </div>

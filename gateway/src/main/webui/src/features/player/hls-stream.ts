@@ -1,7 +1,11 @@
 import type * as HlsModule from 'hls.js'
+import { handOver } from './hand-over'
+import { levelOf, nameOf, offerTheSame, qualitiesOf } from './hls-levels'
 import { withToken } from './media-token'
 import { watchStalls } from './stall-watch'
 import type { Stream, StreamEvents } from './stream'
+
+type Hls = HlsModule.default
 
 const mostRecoveries = 3
 
@@ -13,7 +17,7 @@ interface Source {
   token: () => string | undefined
 }
 
-/** hls.js plays: with a choice of quality, and with links that are renewed while it runs. */
+/** hls.js plays: with a choice of quality, with links that are renewed, and with qualities that join while it runs. */
 export function playWithHls(
   { default: Hls, ErrorTypes }: typeof HlsModule,
   media: HTMLVideoElement,
@@ -23,70 +27,110 @@ export function playWithHls(
   let recoveries = 0
   let requests = 0
   let gone = false
+  let chosen: string | undefined
+  let candidate: Hls | undefined
 
-  const hls = new Hls({
-    // a stream that is still growing starts at its beginning too, not at its end
-    startPosition: startAt,
-    backBufferLength: 60,
-    xhrSetup: (xhr, url) => {
-      requests++
-      xhr.addEventListener('loadend', () => requests--)
-      xhr.open('GET', withToken(url, token()), true)
-    },
-  })
+  const create = (config: Partial<HlsModule.HlsConfig>) =>
+    new Hls({
+      ...config,
+      backBufferLength: 60,
+      // captions are tracks of the page, so that they stay chosen whatever plays
+      ...{ subtitleStreamController: undefined, subtitleTrackController: undefined },
+      ...{ timelineController: undefined },
+      xhrSetup: (xhr, url) => {
+        requests++
+        xhr.addEventListener('loadend', () => requests--)
+        xhr.open('GET', withToken(url, token()), true)
+      },
+    })
 
-  const loadAgain = () => {
-    if (!gone) hls.startLoad()
-  }
-  const recover = ({ type }: HlsModule.ErrorData) => {
+  const recover = (hls: Hls, { type }: HlsModule.ErrorData) => {
     if (++recoveries > mostRecoveries) return events.onFailed()
     if (type === ErrorTypes.MEDIA_ERROR) return hls.recoverMediaError()
     if (type !== ErrorTypes.NETWORK_ERROR || hls.levels.length === 0) return events.onFailed()
-    setTimeout(loadAgain, 1000 * recoveries)
+    setTimeout(() => {
+      if (!gone && hls === current) hls.startLoad()
+    }, 1000 * recoveries)
   }
   const onStall = (times: number) => {
     if (times === 1) {
-      hls.stopLoad()
-      hls.startLoad()
+      current.stopLoad()
+      current.startLoad()
     } else if (times <= mostRecoveries) {
-      hls.recoverMediaError()
+      current.recoverMediaError()
     } else {
       events.onFailed()
     }
   }
+  /** From now on this one is heard. */
+  const listenTo = (hls: Hls) => {
+    hls.on(Hls.Events.LEVEL_SWITCHED, (_, { level }) => {
+      const now = hls.levels[level]
+      if (now?.height) events.onQuality(nameOf(now))
+    })
+    hls.on(Hls.Events.FRAG_BUFFERED, () => {
+      recoveries = 0
+    })
+    hls.on(Hls.Events.ERROR, (_, error) => {
+      if (error.response?.code === 401 || error.response?.code === 403) events.onRefused()
+      if (error.fatal) recover(hls, error)
+    })
+    return hls
+  }
 
-  hls.on(Hls.Events.MANIFEST_PARSED, () =>
-    events.onQualities(
-      hls.levels.map(({ width, height, bitrate }, level) => ({
-        level,
-        name: `${Math.min(width, height)}p`,
-        bitrate,
-      })),
-    ),
-  )
-  hls.on(Hls.Events.LEVEL_SWITCHED, (_, { level }) => events.onLevel(level))
-  hls.on(Hls.Events.FRAG_BUFFERED, () => {
+  const drop = (hls: Hls) => {
+    if (hls === candidate) candidate = undefined
+    hls.destroy()
+  }
+  const takeOver = (hls: Hls) => {
+    candidate = undefined
     recoveries = 0
+    const wanted = levelOf(hls.levels, chosen)
+    const old = current
+    current = listenTo(hls)
+    if (wanted >= 0) hls.loadLevel = wanted
+    events.onQualities(qualitiesOf(hls.levels))
+    void handOver(old, hls, media, wanted >= 0 ? wanted : hls.firstAutoLevel)
+  }
+  /** Reads the playlist anew beside what plays, and goes over to it if it offers something else. */
+  const look = (fresh: string) => {
+    candidate?.destroy()
+    const hls = (candidate = create({ autoStartLoad: false }))
+    hls.bandwidthEstimate = current.bandwidthEstimate
+    hls.on(Hls.Events.MANIFEST_PARSED, () =>
+      offerTheSame(current, hls) ? drop(hls) : takeOver(hls),
+    )
+    hls.on(Hls.Events.ERROR, (_, { fatal }) => fatal && hls === candidate && drop(hls))
+    hls.loadSource(fresh)
+  }
+
+  // a stream that is still growing starts at its beginning too, not at its end
+  let current = listenTo(create({ startPosition: startAt }))
+  current.on(Hls.Events.MANIFEST_PARSED, (_, { levels }) => {
+    const wanted = levelOf(levels, chosen)
+    if (wanted >= 0) current.loadLevel = wanted
+    events.onQualities(qualitiesOf(levels))
   })
-  hls.on(Hls.Events.ERROR, (_, error) => {
-    if (error.response?.code === 401 || error.response?.code === 403) events.onRefused()
-    if (error.fatal) recover(error)
-  })
-  hls.loadSource(link)
-  hls.attachMedia(media)
+  current.loadSource(link)
+  current.attachMedia(media)
   const unwatch = watchStalls(media, () => requests > 0, onStall)
   return {
-    choose: (level) => {
+    choose: (quality) => {
+      chosen = quality
+      const level = levelOf(current.levels, quality)
       // what is loaded at that level already, or left to the line, needs no emptying of the buffer
-      if (level === -1 || level === hls.loadLevel) hls.loadLevel = level
-      else hls.nextLevel = level
+      if (level === -1 || level === current.loadLevel) current.loadLevel = level
+      else current.nextLevel = level
     },
     // its requests take the fresh token by themselves
-    renew: () => undefined,
+    renew: ({ hls }) => {
+      if (hls) look(hls)
+    },
     destroy: () => {
       gone = true
       unwatch()
-      hls.destroy()
+      candidate?.destroy()
+      current.destroy()
     },
   }
 }

@@ -27,9 +27,12 @@ export function useLiveProcessing(videoId: string) {
         if (message.videoId !== videoId) return
         const status = processingStatusQuery(videoId)
         const known = queryClient.getQueryData(status.queryKey)
+        const sample = message.type === 'encode.progress'
+        // who only watches is not told how far it is
+        if (sample && !message.data) return
         // a sample of another job than the one that is shown, or one that comes after the end
         const fits = known?.status === 'processing' && known.jobId === message.data?.jobId
-        if (message.type === 'encode.progress' && fits) {
+        if (sample && fits) {
           queryClient.setQueryData(status.queryKey, (shown) => merge(shown, message))
         } else {
           void queryClient.invalidateQueries({ queryKey: ['videos', videoId] })

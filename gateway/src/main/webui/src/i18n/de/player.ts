@@ -11,6 +11,9 @@ export const player: Dictionary['player'] = {
   quality: 'Qualität',
   auto: 'Auto',
   autoNow: (name) => `Auto (${name})`,
+  captions: 'Untertitel',
+  captionsOff: 'Ohne Untertitel',
+  chapters: 'Kapitel',
   elsewhereTitle: 'Dieses Video liegt noch nicht im eigenen Speicher',
   watchOn: (platform) => `Auf ${platform} ansehen`,
 }

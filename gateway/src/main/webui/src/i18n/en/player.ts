@@ -9,6 +9,9 @@ export const player = {
   quality: 'Quality',
   auto: 'Auto',
   autoNow: (name: string) => `Auto (${name})`,
+  captions: 'Captions',
+  captionsOff: 'No captions',
+  chapters: 'Chapters',
   elsewhereTitle: 'This video is not in our own storage yet',
   watchOn: (platform: string) => `Watch on ${platform}`,
 }

@@ -1,0 +1,93 @@
+import 'media-chrome/lang/de'
+import {
+  MediaControlBar,
+  MediaController,
+  MediaFullscreenButton,
+  MediaLoadingIndicator,
+  MediaMuteButton,
+  MediaPipButton,
+  MediaPlaybackRateButton,
+  MediaPlayButton,
+  MediaSeekBackwardButton,
+  MediaSeekForwardButton,
+  MediaTimeDisplay,
+  MediaTimeRange,
+  MediaVolumeRange,
+} from 'media-chrome/react'
+import { useState, type ReactNode } from 'react'
+import type { Playback } from '@/api/types'
+import { useI18n } from '@/i18n/i18n'
+import { CaptionsSelect } from './captions-select'
+import { ChapterSelect } from './chapter-select'
+import classes from './player.module.css'
+import { SoundPicture } from './sound-picture'
+import { useChapters } from './use-text-tracks'
+
+interface Props {
+  links: Playback
+  media: HTMLVideoElement | null
+  onMedia: (media: HTMLVideoElement | null) => void
+  /** More to choose from. */
+  children: ReactNode
+}
+
+/** The picture, or what stands for it, with the controls. */
+export function Screen({ links, media, onMedia, children }: Props) {
+  const { language } = useI18n()
+  const [chapterTrack, setChapterTrack] = useState<HTMLTrackElement | null>(null)
+  const chapters = useChapters(chapterTrack)
+  const { audioOnly, captions } = links
+  return (
+    <>
+      {audioOnly && !links.poster && <SoundPicture />}
+      <MediaController
+        className={classes.controller}
+        lang={language}
+        {...(audioOnly && { autohide: '-1' })}
+      >
+        {/* eslint-disable-next-line jsx-a11y/media-has-caption -- its captions are below, as many as there are */}
+        <video
+          ref={onMedia}
+          slot="media"
+          playsInline
+          preload="metadata"
+          crossOrigin="anonymous"
+          poster={links.poster ?? undefined}
+        >
+          {captions.map(({ language: code, label, url }, at) => (
+            <track key={at} kind="captions" srcLang={code} label={label} src={url} />
+          ))}
+          {links.chapters && (
+            <track ref={setChapterTrack} kind="chapters" default src={links.chapters} />
+          )}
+          {links.sprites && (
+            <track kind="metadata" label="thumbnails" default src={links.sprites} />
+          )}
+        </video>
+        <MediaLoadingIndicator slot="centered-chrome" noAutohide />
+        <MediaControlBar className={classes.timeline}>
+          <MediaTimeRange />
+        </MediaControlBar>
+        <MediaControlBar className={classes.bar}>
+          <MediaPlayButton />
+          <MediaSeekBackwardButton className={classes.seek} seekOffset={10} />
+          <MediaSeekForwardButton className={classes.seek} seekOffset={10} />
+          <MediaMuteButton />
+          <MediaVolumeRange className={classes.volume} />
+          <MediaTimeDisplay showDuration />
+          <span className={classes.gap} />
+          <ChapterSelect media={media} chapters={chapters} />
+          <CaptionsSelect media={media} captions={captions} />
+          {children}
+          <MediaPlaybackRateButton className={classes.rate} rates={[0.75, 1, 1.25, 1.5, 2]} />
+          {!audioOnly && (
+            <>
+              <MediaPipButton className={classes.pip} />
+              <MediaFullscreenButton />
+            </>
+          )}
+        </MediaControlBar>
+      </MediaController>
+    </>
+  )
+}

@@ -2,20 +2,31 @@ package dev.ozean.encoding.standalone;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The encoder as it was built: jars, native libraries, and the arguments of its JVM. */
-public record EncoderHome(Path folder, Path javaHome) {
+/**
+ * The encoder as it was built: jars, native libraries, and the arguments of its JVM.
+ *
+ * @param java the command as far as the encoder's main class, to be run in {@code folder}
+ */
+public record EncoderHome(Path folder, List<String> java) {
+    static final String ARGUMENTS = "jvm.args";
+
     /** Run by the JDK that runs this. */
     public static EncoderHome of(Path folder) {
-        return new EncoderHome(folder, Path.of(System.getProperty("java.home")));
+        return new EncoderHome(folder, List.of(jdk(), "@" + ARGUMENTS));
     }
 
-    /** To be started with the home as the working directory. */
+    static String jdk() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     List<String> command(Path scratch) {
-        return List.of(
-                javaHome.resolve("bin/java").toString(),
-                "@jvm.args",
-                "dev.ozean.encoder.Main",
-                scratch.toAbsolutePath().toString());
+        return Stream.concat(
+                        java.stream(),
+                        Stream.of(
+                                "dev.ozean.encoder.Main",
+                                scratch.toAbsolutePath().toString()))
+                .toList();
     }
 }

@@ -108,6 +108,29 @@ public final class Demuxer implements AutoCloseable {
         }
     }
 
+    /** Key frames are enough: where the container can tell them apart, nothing else is read. */
+    public void keysOnly(int stream) {
+        context.streams(stream).discard(AVDISCARD_NONKEY);
+    }
+
+    /** Parameter sets and the like, copied. */
+    public byte[] header(int stream) {
+        var parameters = context.streams(stream).codecpar();
+        var header = new byte[parameters.extradata_size()];
+        if (header.length > 0) {
+            parameters.extradata().get(header);
+        }
+        return header;
+    }
+
+    /** AAC as every player knows it, without the extensions for low bitrates. */
+    public boolean isPlainAac(int stream) {
+        var parameters = context.streams(stream).codecpar();
+        return parameters.codec_id() == AV_CODEC_ID_AAC
+                && parameters.profile() == AV_PROFILE_AAC_LOW
+                && parameters.extradata_size() >= 2;
+    }
+
     /** The next packet of any kept stream, for the caller to close; empty at the end, or where damage ends it. */
     public Optional<Packet> next() {
         var code = av_read_frame(context, packet);

@@ -8,6 +8,8 @@ import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.util.Map;
+import java.util.function.Consumer;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -18,28 +20,49 @@ import org.bytedeco.javacpp.Pointer;
 
 /** Packs one rendition as CMAF in memory: a head, then a fragment at each cut. */
 public final class FragmentMuxer implements AutoCloseable {
+    /** Longer than any group of pictures. */
+    private static final int LATER_SECONDS = 30;
+
     private final AVFormatContext context = new AVFormatContext(null);
-    private final Rational encoderTime;
+    private final Rational packetTime;
     private AVIOContext output;
     private AVStream stream;
+    private long first;
+    private long payload;
+    private long lastFirst;
+    private long lastPayload;
 
-    private FragmentMuxer(Rational encoderTime) {
-        this.encoderTime = encoderTime;
+    private FragmentMuxer(Rational packetTime) {
+        this.packetTime = packetTime;
     }
 
     /** {@code timescale} is ticks a second in the file. */
     public static FragmentMuxer open(Encoder encoder, int timescale) {
+        return open(encoder.timeBase(), timescale, parameters -> {
+            check(avcodec_parameters_from_context(parameters, encoder.context), "avcodec_parameters_from_context");
+            parameters.codec_tag(encoder.tag());
+        });
+    }
+
+    /** For packets of a stream as they are; their ticks must be those of the file. */
+    public static FragmentMuxer copying(Demuxer demuxer, int stream, int timescale) {
+        return open(new Rational(1, timescale), timescale, parameters -> {
+            var source = demuxer.context.streams(stream).codecpar();
+            check(avcodec_parameters_copy(parameters, source), "avcodec_parameters_copy");
+            // Containers name codecs differently.
+            parameters.codec_tag(0);
+        });
+    }
+
+    private static FragmentMuxer open(Rational ticks, int timescale, Consumer<AVCodecParameters> codec) {
         AvLog.start();
-        var muxer = new FragmentMuxer(encoder.timeBase());
+        var muxer = new FragmentMuxer(ticks);
         try {
             check(avformat_alloc_output_context2(muxer.context, null, "mp4", (String) null), "create");
             muxer.context.avoid_negative_ts(AVFormatContext.AVFMT_AVOID_NEG_TS_DISABLED);
             muxer.context.flags(muxer.context.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
             muxer.stream = allocated(avformat_new_stream(muxer.context, null), "avformat_new_stream");
-            check(
-                    avcodec_parameters_from_context(muxer.stream.codecpar(), encoder.context),
-                    "avcodec_parameters_from_context");
-            muxer.stream.codecpar().codec_tag(encoder.tag());
+            codec.accept(muxer.stream.codecpar());
             rational(new Rational(1, timescale), muxer.stream::time_base);
             muxer.renew();
             return muxer;
@@ -61,21 +84,40 @@ public final class FragmentMuxer implements AutoCloseable {
         return taken();
     }
 
-    /** Takes the packet over; its ticks are the encoder's. */
+    /** Takes the packet over; its ticks are those of its maker. */
     public void write(Packet packet) {
         try (packet;
                 var from = new AVRational()) {
-            av_packet_rescale_ts(
-                    packet.pointer, from.num(encoderTime.num()).den(encoderTime.den()), stream.time_base());
+            av_packet_rescale_ts(packet.pointer, from.num(packetTime.num()).den(packetTime.den()), stream.time_base());
             packet.pointer.stream_index(0);
+            first = payload == 0 ? packet.bytes() : first;
+            payload += packet.bytes();
             check(av_write_frame(context, packet.pointer), "av_write_frame");
         }
+    }
+
+    /**
+     * Takes over a packet that is decoded earlier or later than it is shown, in ticks of the file. The muxer wants all to be
+     * decoded before they are shown and moves the first to zero again, so everything is written as if it were shown later.
+     */
+    public void writeOrdered(Packet packet, long shown, long decoded, long duration) {
+        packet.place(shown + LATER_SECONDS * stream.time_base().den() + 1, decoded + 1, duration);
+        write(packet);
     }
 
     /** All since the last cut, as one fragment. */
     public byte[] cut() {
         check(av_write_frame(context, (AVPacket) null), "av_write_frame");
+        lastFirst = first;
+        lastPayload = payload;
+        first = 0;
+        payload = 0;
         return taken();
+    }
+
+    /** How many bytes of the fragment that was cut last show its first picture. */
+    public long keyBytes(byte[] fragment) {
+        return fragment.length - lastPayload + lastFirst;
     }
 
     private void renew() {

@@ -7,6 +7,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.SizeTPointer;
 
 /** One compressed picture or piece of sound; whoever holds it closes it. */
 public final class Packet implements AutoCloseable {
@@ -46,6 +48,16 @@ public final class Packet implements AutoCloseable {
         return content;
     }
 
+    /** True for what only decodes, and for what is cut off by the container: players of the original do not show it. */
+    public boolean isHidden() {
+        return (pointer.flags() & AV_PKT_FLAG_DISCARD) != 0;
+    }
+
+    /** True where the stream begins anew, with other parameter sets. */
+    public boolean hasNewHeader() {
+        return !Pointer.isNull(av_packet_get_side_data(pointer, AV_PKT_DATA_NEW_EXTRADATA, (SizeTPointer) null));
+    }
+
     public boolean isKey() {
         return (pointer.flags() & AV_PKT_FLAG_KEY) != 0;
     }
@@ -61,8 +73,19 @@ public final class Packet implements AutoCloseable {
         return known(start == AV_NOPTS_VALUE ? start : start + Math.max(0, pointer.duration()));
     }
 
+    /** When it is decoded, in ticks of its stream; by its other time where it has none. */
+    public OptionalLong decodingTime() {
+        return pointer.dts() == AV_NOPTS_VALUE ? time() : known(pointer.dts());
+    }
+
     public long duration() {
         return pointer.duration();
+    }
+
+    /** Puts it elsewhere in time, in ticks of whoever takes it next, and forgets what its container said about it. */
+    public void place(long shown, long decoded, long duration) {
+        av_packet_free_side_data(pointer);
+        pointer.pts(shown).dts(decoded).duration(duration);
     }
 
     /** Encoders leave it out at times; players then drop the last picture. */

@@ -20,6 +20,21 @@ public record Cuts(Rational rate, int framesAKey, int keysASegment) {
         return (shorts + (long) longs * keysASegment) * framesAKey;
     }
 
+    /** The first picture after so many whole segments that they last at least {@code length}. */
+    public long framesCovering(Duration length) {
+        var wanted = length.toNanos() / 1e9 * rate.value();
+        var number = 1;
+        while (startFrame(number) < wanted - 1e-6) {
+            number++;
+        }
+        return startFrame(number);
+    }
+
+    /** As much as the segments that are short on purpose. */
+    public long shortFrames() {
+        return startFrame(1 + SHORT_SEGMENTS);
+    }
+
     /** The same moment in samples. */
     public long startSample(int number, int sampleRate) {
         return rate.inverse().rescale(startFrame(number), new Rational(1, sampleRate));

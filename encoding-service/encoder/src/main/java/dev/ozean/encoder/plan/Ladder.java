@@ -4,6 +4,7 @@ import dev.ozean.encoding.protocol.JobSettings.Rung;
 import dev.ozean.encoding.protocol.VideoCodec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which sizes are made of a picture of a given shown size. */
 public final class Ladder {
@@ -43,6 +44,10 @@ public final class Ladder {
             return new Size(name, width, height, other, RateControl.fittedPeak(other, bitrate), family);
         }
 
+        public Size named(String other) {
+            return new Size(other, width, height, bitrate, peak, family);
+        }
+
         private Size as(VideoCodec.Family other) {
             var share = SHARES.get(other);
             var shortSide = Integer.parseInt(name.substring(1));
@@ -72,6 +77,14 @@ public final class Ladder {
             return List.of(size(new Rung(lowest.shortSide(), bitrate), shownWidth, shownHeight));
         }
         return fitting.stream().map(rung -> size(rung, shownWidth, shownHeight)).toList();
+    }
+
+    /** The rung that a picture of that size could stand for. */
+    public static Optional<Size> alike(List<Size> sizes, int width, int height) {
+        var source = Math.min(width, height);
+        return sizes.reversed().stream()
+                .filter(size -> Math.min(size.width(), size.height()) >= source * NEARLY)
+                .findFirst();
     }
 
     private static Size size(Rung rung, int width, int height) {

@@ -19,6 +19,15 @@ class CutsTest {
     }
 
     @Test
+    void an_opening_is_whole_segments() {
+        var cuts = Cuts.of(new Rational(25, 1), KEY, SEGMENT);
+        assertThat(cuts.shortFrames()).isEqualTo(100);
+        assertThat(cuts.framesCovering(Duration.ofSeconds(20))).isEqualTo(500);
+        assertThat(cuts.framesCovering(Duration.ofSeconds(21))).isEqualTo(600);
+        assertThat(cuts.framesCovering(Duration.ZERO)).isZero();
+    }
+
+    @Test
     void key_frames_stand_on_whole_pictures() {
         var cuts = Cuts.of(new Rational(30_000, 1001), KEY, SEGMENT);
         assertThat(cuts.framesAKey()).isEqualTo(60);

@@ -45,6 +45,15 @@ class LadderTest {
         assertThat(ladder(30_000, 400)).last().isEqualTo(new Size("v360", 8192, 110, 800_000));
     }
 
+    @Test
+    void a_film_stands_for_the_rung_of_about_its_size() {
+        assertThat(Ladder.alike(ladder(1920, 1080), 1920, 1080))
+                .hasValueSatisfying(size -> assertThat(size.name()).isEqualTo("v1080"));
+        assertThat(Ladder.alike(ladder(320, 180), 320, 180)).isPresent();
+        assertThat(Ladder.alike(ladder(2560, 1440), 2560, 1440)).isEmpty();
+        assertThat(Ladder.alike(ladder(800, 450), 800, 450)).isEmpty();
+    }
+
     private static List<Size> ladder(int width, int height) {
         return Ladder.of(JobSettings.DEFAULT.ladder(), width, height);
     }

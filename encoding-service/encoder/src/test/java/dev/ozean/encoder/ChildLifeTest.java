@@ -66,7 +66,8 @@ class ChildLifeTest {
     void a_child_waits_when_its_files_are_not_taken() throws IOException {
         try (var parent = ParentSide.start(folder)) {
             // given
-            parent.send(new ToChild.Job(Files.size(master), Work.WHOLE, JobSettings.DEFAULT, room(1 << 20)));
+            var ladder = JobSettings.DEFAULT.with(JobSettings.DEFAULT.policy().plain());
+            parent.send(new ToChild.Job(Files.size(master), Work.WHOLE, ladder, room(1 << 20)));
 
             // when
             parent.starve(master, 8);

@@ -5,6 +5,7 @@ import dev.ozean.encoder.libav.Measured;
 import dev.ozean.encoding.protocol.Download;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.ToParent;
+import dev.ozean.encoding.protocol.VideoRendition;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,9 +35,23 @@ record Outcome(List<ToParent> heard, Path store, int exit) {
         return the(ToParent.Failed.class).code();
     }
 
+    /** All that was planned, in the order it was said. */
+    List<VideoRendition> renditions() {
+        return all(ToParent.Plan.class).stream()
+                .flatMap(plan -> plan.video().stream())
+                .toList();
+    }
+
+    VideoRendition rendition(String name) {
+        return renditions().stream()
+                .filter(rendition -> rendition.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The rungs of the plan, such as {@code v360 640x360}. */
     List<String> sizes() {
-        return the(ToParent.Plan.class).video().stream()
+        return renditions().stream()
                 .map(rung -> "%s %dx%d".formatted(rung.name(), rung.width(), rung.height()))
                 .toList();
     }

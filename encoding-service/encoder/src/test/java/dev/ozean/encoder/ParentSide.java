@@ -94,8 +94,12 @@ final class ParentSide implements AutoCloseable {
     }
 
     static Outcome encode(Path folder, Path master, JobSettings settings) throws IOException {
+        return encode(folder, master, Work.WHOLE, settings);
+    }
+
+    static Outcome encode(Path folder, Path master, Work work, JobSettings settings) throws IOException {
         try (var parent = start(folder)) {
-            return parent.finish(master, settings, JobLimits.DEFAULT);
+            return parent.finish(master, work, settings, JobLimits.DEFAULT);
         }
     }
 
@@ -104,7 +108,11 @@ final class ParentSide implements AutoCloseable {
     }
 
     Outcome finish(Path master, JobSettings settings, JobLimits limits) throws IOException {
-        send(new ToChild.Job(Files.size(master), Work.WHOLE, settings, limits));
+        return finish(master, Work.WHOLE, settings, limits);
+    }
+
+    Outcome finish(Path master, Work work, JobSettings settings, JobLimits limits) throws IOException {
+        send(new ToChild.Job(Files.size(master), work, settings, limits));
         talk(master, _ -> false);
         return outcome();
     }

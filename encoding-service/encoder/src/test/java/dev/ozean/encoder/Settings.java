@@ -2,6 +2,7 @@ package dev.ozean.encoder;
 
 import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.VideoCodec;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,28 @@ final class Settings {
     static final JobSettings QUICK = of(Map.of("preset", "ultrafast"), JobSettings.DEFAULT.ladder());
 
     private Settings() {}
+
+    /** Sources may be copied, and stand for rungs of {@code factor} of their bitrate. */
+    static JobSettings copying(double factor) {
+        return QUICK.with(policy(factor, QUICK.policy().opening()));
+    }
+
+    /** So much is to be playable ahead of the ladder. */
+    static JobSettings opening(Duration opening) {
+        return QUICK.with(policy(0, opening));
+    }
+
+    private static JobSettings.Policy policy(double factor, Duration opening) {
+        var plain = JobSettings.DEFAULT.policy().plain();
+        return new JobSettings.Policy(
+                plain.codec(),
+                plain.extras(),
+                factor,
+                plain.perTitle(),
+                plain.loudness(),
+                plain.progressiveShortSide(),
+                opening);
+    }
 
     /** Two rungs by another encoder and its options. */
     static JobSettings by(VideoCodec codec, Map<String, String> options, VideoCodec... extras) {

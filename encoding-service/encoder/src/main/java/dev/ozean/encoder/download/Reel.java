@@ -5,13 +5,16 @@ import dev.ozean.encoder.mp4.Track;
 import dev.ozean.encoding.protocol.MediaFile;
 import dev.ozean.encoding.protocol.ToParent;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Takes notes of what was made, for the download: the sound, and of the ladder the highest rung within the bound, or the
- * lowest if none is. Notes of a rung go when a better one begins.
+ * lowest if none is.
  */
 public final class Reel {
     private static final String SOUND = "a";
@@ -24,7 +27,7 @@ public final class Reel {
     record Strip(String rendition, Track track, List<Stretch> stretches) {}
 
     private final int mostShortSide;
-    private Optional<Strip> picture = Optional.empty();
+    private final Map<String, Strip> pictures = new LinkedHashMap<>();
     private Optional<Strip> sound = Optional.empty();
 
     public Reel(int mostShortSide) {
@@ -35,42 +38,50 @@ public final class Reel {
     public synchronized void made(MediaFile file, byte[] content) {
         switch (file) {
             case ToParent.Init init -> begin(new Strip(init.rendition(), Track.of(content), new ArrayList<>()));
-            case ToParent.Segment segment ->
-                strips().stream()
-                        .filter(strip -> strip.rendition().equals(segment.rendition()))
-                        .forEach(strip -> add(strip, segment.file(), content));
+            case ToParent.Segment segment -> strip(segment.rendition()).ifPresent(strip -> add(strip, file, content));
             default -> {}
         }
+    }
+
+    /** That rendition is not wanted any more. */
+    public synchronized void forget(String rendition) {
+        pictures.remove(rendition);
     }
 
     private void begin(Strip strip) {
         if (strip.rendition().equals(SOUND)) {
             sound = Optional.of(strip);
-        } else if (strip.rendition().startsWith(LADDER) && picture.stream().allMatch(old -> better(strip, old))) {
-            picture = Optional.of(strip);
+        } else if (strip.rendition().startsWith(LADDER)) {
+            pictures.put(strip.rendition(), strip);
         }
     }
 
-    private boolean better(Strip strip, Strip than) {
-        var one = strip.track().shortSide();
-        var other = than.track().shortSide();
-        return one <= mostShortSide ? other > mostShortSide || one >= other : one < other;
+    private Optional<Strip> strip(String rendition) {
+        return rendition.equals(SOUND) ? sound : Optional.ofNullable(pictures.get(rendition));
     }
 
-    private static void add(Strip strip, String file, byte[] content) {
+    private Optional<Strip> picture() {
+        var bySize = Comparator.<Strip>comparingInt(strip -> strip.track().shortSide());
+        return pictures.values().stream()
+                .filter(strip -> strip.track().shortSide() <= mostShortSide)
+                .max(bySize)
+                .or(() -> pictures.values().stream().min(bySize));
+    }
+
+    private static void add(Strip strip, MediaFile file, byte[] content) {
         for (var fragment : Fragment.of(content)) {
             strip.track().add(fragment);
-            strip.stretches().add(new Stretch(file, fragment.dataStart(), fragment.dataLength()));
+            strip.stretches().add(new Stretch(file.file(), fragment.dataStart(), fragment.dataLength()));
         }
     }
 
     /** Picture before sound, those that hold anything. */
     synchronized List<Strip> strips() {
-        return Stream.concat(picture.stream(), sound.stream()).toList();
+        return Stream.concat(picture().stream(), sound.stream()).toList();
     }
 
     /** True where the download has pictures. */
     public synchronized boolean hasPicture() {
-        return picture.isPresent();
+        return !pictures.isEmpty();
     }
 }

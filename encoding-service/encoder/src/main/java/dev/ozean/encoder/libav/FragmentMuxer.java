@@ -27,10 +27,6 @@ public final class FragmentMuxer implements AutoCloseable {
     private final Rational packetTime;
     private AVIOContext output;
     private AVStream stream;
-    private long first;
-    private long payload;
-    private long lastFirst;
-    private long lastPayload;
 
     private FragmentMuxer(Rational packetTime) {
         this.packetTime = packetTime;
@@ -90,8 +86,6 @@ public final class FragmentMuxer implements AutoCloseable {
                 var from = new AVRational()) {
             av_packet_rescale_ts(packet.pointer, from.num(packetTime.num()).den(packetTime.den()), stream.time_base());
             packet.pointer.stream_index(0);
-            first = payload == 0 ? packet.bytes() : first;
-            payload += packet.bytes();
             check(av_write_frame(context, packet.pointer), "av_write_frame");
         }
     }
@@ -108,16 +102,7 @@ public final class FragmentMuxer implements AutoCloseable {
     /** All since the last cut, as one fragment. */
     public byte[] cut() {
         check(av_write_frame(context, (AVPacket) null), "av_write_frame");
-        lastFirst = first;
-        lastPayload = payload;
-        first = 0;
-        payload = 0;
         return taken();
-    }
-
-    /** How many bytes of the fragment that was cut last show its first picture. */
-    public long keyBytes(byte[] fragment) {
-        return fragment.length - lastPayload + lastFirst;
     }
 
     private void renew() {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /** The scratch folder, with room for so many bytes that the parent has not stored yet. */
 public final class Scratch {
@@ -15,7 +14,6 @@ public final class Scratch {
     private final long room;
     private final Stop stop;
     private final Map<String, Long> waiting = new HashMap<>();
-    private volatile BiConsumer<MediaFile, byte[]> watcher = (_, _) -> {};
     private long bytes;
     private int blocked;
 
@@ -30,7 +28,6 @@ public final class Scratch {
     public void write(MediaFile file, byte[] content) throws IOException {
         reserve(file.file(), content.length);
         Files.write(folder.resolve(file.file()), content);
-        watcher.accept(file, content);
     }
 
     private synchronized void reserve(String file, long size) {
@@ -47,11 +44,6 @@ public final class Scratch {
         stop.check();
         waiting.put(file, size);
         bytes += size;
-    }
-
-    /** Names whoever is to see each file as it is written, in the thread that writes it. */
-    public void watch(BiConsumer<MediaFile, byte[]> other) {
-        watcher = other;
     }
 
     /** Waits until the parent has stored all that was written. */

@@ -3,62 +3,98 @@ package dev.ozean.encoder.pipeline;
 import dev.ozean.encoder.flow.Lane;
 import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Rational;
-import dev.ozean.encoding.protocol.FailureCode;
-import java.time.Duration;
 
-/** Reads the container and deals its packets out; remembers how far they went. */
+/** Reads the container and deals its packets out, as far as the pass goes. */
 final class Demux {
-    /** Rounding of containers, and a last picture whose length nobody knows. */
-    private static final Duration SLACK = Duration.ofMillis(500);
+    /** Sound is needed a little further than pictures: its encoder holds some back. */
+    private static final long SOUND_MARGIN_MICROS = 300_000;
 
-    private static final Duration MOST_SLACK = Duration.ofSeconds(10);
-    private static final double SLACK_SHARE = 0.01;
+    /** Containers that keep sound far from its pictures are not read to their end for it. */
+    private static final int MOST_EXTRA_PACKETS = 3000;
 
     private final Master master;
     private final Lane<Packet> pictures;
     private final Lane<Packet> sounds;
     private final Meter meter;
-    private long endMicros = Long.MIN_VALUE;
+    private final boolean keysOnly;
+    private final boolean soundWanted;
+    private final long untilMicros;
+    private boolean picturesEnough;
+    private boolean soundEnough;
+    private int extra;
+    private boolean reachedEnd;
 
-    Demux(Master master, Lane<Packet> pictures, Lane<Packet> sounds, Meter meter) {
+    /** Without {@code soundWanted} there is another pass that reads it, and sees whether the master is whole. */
+    Demux(
+            Master master,
+            EncodePlan plan,
+            Span span,
+            boolean soundWanted,
+            Lane<Packet> pictures,
+            Lane<Packet> sounds,
+            Meter meter) {
         this.master = master;
         this.pictures = pictures;
         this.sounds = sounds;
         this.meter = meter;
+        this.keysOnly = span instanceof Span.Keys;
+        this.untilMicros = span instanceof Span.Before(var beat)
+                ? master.startMicros() + plan.rate().inverse().rescale(beat, Rational.MICROS)
+                : Long.MAX_VALUE;
+        this.soundWanted = soundWanted;
+        this.soundEnough = !soundWanted;
     }
 
     void run() {
-        for (var next = master.demuxer().next();
-                next.isPresent();
-                next = master.demuxer().next()) {
+        if (!soundWanted) {
+            master.keepPicture();
+        }
+        if (keysOnly) {
+            master.demuxer().keysOnly(master.video().index());
+        }
+        var extent = new Extent(master);
+        while (!enough()) {
+            var next = master.demuxer().next();
+            if (next.isEmpty()) {
+                reachedEnd = true;
+                if (soundWanted || master.audio().isEmpty()) {
+                    extent.requireWhole();
+                }
+                break;
+            }
             var packet = next.get();
-            var isPicture = master.isPicture(packet.stream());
-            var timeBase = isPicture ? master.video().timeBase() : soundTimeBase();
-            packet.end().ifPresent(end -> endMicros = Math.max(endMicros, timeBase.rescale(end, Rational.MICROS)));
+            extent.add(packet);
             meter.moves.increment();
             meter.bytesRead.add(packet.bytes());
-            (isPicture ? pictures : sounds).put(packet);
+            deal(packet);
         }
-        requireWhole();
         pictures.end();
         sounds.end();
     }
 
-    private Rational soundTimeBase() {
-        return master.audio().orElseThrow().timeBase();
+    /** True where the pass came to the master's last packet. */
+    boolean reachedEnd() {
+        return reachedEnd;
     }
 
-    /** The packets must go about as far as the master claims. */
-    private void requireWhole() {
-        if (endMicros == Long.MIN_VALUE) {
-            throw new MediaRefused(FailureCode.CORRUPT, "no packet at all");
+    private boolean enough() {
+        return picturesEnough && (soundEnough || extra > MOST_EXTRA_PACKETS);
+    }
+
+    /** The first picture that is decoded later than needed still goes through: it tells how long the one before lasts. */
+    private void deal(Packet packet) {
+        var time = packet.decodingTime().isPresent()
+                ? master.timeBase(packet).rescale(packet.decodingTime().getAsLong(), Rational.MICROS)
+                : Long.MIN_VALUE;
+        if (!master.isPicture(packet)) {
+            soundEnough |= time - SOUND_MARGIN_MICROS >= untilMicros;
+            sounds.put(packet);
+        } else if (picturesEnough || keysOnly && !packet.isKey()) {
+            extra++;
+            packet.close();
+        } else {
+            picturesEnough = time >= untilMicros;
+            pictures.put(packet);
         }
-        var read = Duration.ofNanos((endMicros - master.startMicros()) * 1000);
-        master.duration().ifPresent(claimed -> {
-            var slack = SLACK.toMillis() + Math.min(MOST_SLACK.toMillis(), (long) (claimed.toMillis() * SLACK_SHARE));
-            if (read.toMillis() + slack < claimed.toMillis()) {
-                throw new MediaRefused(FailureCode.TRUNCATED, "claims %s, holds %s".formatted(claimed, read));
-            }
-        });
     }
 }

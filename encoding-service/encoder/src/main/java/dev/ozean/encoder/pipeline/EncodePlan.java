@@ -9,6 +9,8 @@ import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoder.plan.Shown;
 import dev.ozean.encoding.protocol.JobLimits;
 import dev.ozean.encoding.protocol.JobSettings;
+import dev.ozean.encoding.protocol.ToParent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +57,19 @@ record EncodePlan(
         var sizes = new ArrayList<>(Ladder.of(settings.ladder(), shown.width(), shown.height()));
         sizes.addAll(Ladder.extras(sizes, settings.policy().extras()));
         return List.copyOf(sizes);
+    }
+
+    /** Where stills are taken from: the largest of the sizes that is no larger than they should be. */
+    Ladder.Size stillSize(List<Ladder.Size> made) {
+        return made.reversed().stream()
+                .filter(size -> Math.min(size.width(), size.height()) <= settings.posterShortSide())
+                .findFirst()
+                .orElse(made.getFirst());
+    }
+
+    /** The last word about so many pictures. */
+    ToParent.Done done(long frames) {
+        return new ToParent.Done(frames, Duration.ofNanos((long) (frames / rate.value() * 1e9)));
     }
 
     int ticksAFrame() {

@@ -4,6 +4,7 @@ import dev.ozean.encoder.flow.Stop;
 import dev.ozean.encoder.libav.AvException;
 import dev.ozean.encoder.libav.Demuxer;
 import dev.ozean.encoder.libav.Input;
+import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.libav.Restrictions;
 import dev.ozean.encoder.libav.Stream;
@@ -12,6 +13,7 @@ import dev.ozean.encoding.protocol.JobLimits;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -65,10 +67,6 @@ record Master(Demuxer demuxer, Optional<Stream.Video> picture, Optional<Stream.A
         return picture.orElseThrow();
     }
 
-    boolean isPicture(int stream) {
-        return picture.filter(video -> video.index() == stream).isPresent();
-    }
-
     private static void requireBounds(Stream.Video video, JobLimits limits) {
         if (video.width() <= 0 || video.height() <= 0) {
             throw new MediaRefused(FailureCode.UNSUPPORTED_CODEC, "no size found for " + video.codec());
@@ -97,6 +95,12 @@ record Master(Demuxer demuxer, Optional<Stream.Video> picture, Optional<Stream.A
         return first - sound.orElse(first) > RUN_IN_MICROS ? sound.getAsLong() : first;
     }
 
+    /** False where sound is heard before the first picture. */
+    boolean beginsWithPicture() {
+        return startMicros()
+                == picture.map(Master::micros).orElse(OptionalLong.empty()).orElse(0);
+    }
+
     /** What the container claims, but no more than the used streams do: its longest may be one that nobody reads. */
     Optional<Duration> duration() {
         return demuxer.duration()
@@ -106,6 +110,20 @@ record Master(Demuxer demuxer, Optional<Stream.Video> picture, Optional<Stream.A
                         .max(Comparator.naturalOrder())
                         .filter(used -> used.isPositive() && used.compareTo(claimed) < 0)
                         .orElse(claimed));
+    }
+
+    /** The sound is not even read. */
+    void keepPicture() {
+        demuxer.keepOnly(List.of(video().index()));
+    }
+
+    boolean isPicture(Packet packet) {
+        return picture.filter(video -> video.index() == packet.stream()).isPresent();
+    }
+
+    /** What the packet's times are in. */
+    Rational timeBase(Packet packet) {
+        return isPicture(packet) ? video().timeBase() : audio.orElseThrow().timeBase();
     }
 
     private java.util.stream.Stream<Stream> streams() {

@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
-/** What moved so far; written by all threads of a job, read by the one that reports. */
+/** What moved so far in one pass; written by all its threads, read by the one that reports. */
 final class Meter {
-    /** Any packet, picture or file: as long as it grows, nothing hangs. */
-    final LongAdder moves = new LongAdder();
+    /** Any packet, picture or file of the job: as long as it grows, nothing hangs. */
+    final LongAdder moves;
 
     final LongAdder packets = new LongAdder();
     final LongAdder damaged = new LongAdder();
@@ -18,11 +18,12 @@ final class Meter {
     private final List<AtomicLong> encoded;
 
     /** {@code rungs} is 0 where there is sound alone. */
-    Meter(int rungs) {
+    Meter(int rungs, LongAdder moves) {
+        this.moves = moves;
         encoded = Stream.generate(AtomicLong::new).limit(rungs).toList();
     }
 
-    /** One more picture went into the encoder of {@code rung}. */
+    /** One more picture of {@code rung} is done. */
     void encoded(int rung) {
         encoded.get(rung).incrementAndGet();
         moves.increment();
@@ -38,7 +39,7 @@ final class Meter {
         return !encoded.isEmpty();
     }
 
-    /** Pictures that every rung has encoded, or how many the sound alone would have. */
+    /** Pictures that are done in every rung, or how many the sound alone would have. */
     long frames() {
         return encoded.stream().mapToLong(AtomicLong::get).min().orElse(heard.get());
     }

@@ -9,7 +9,7 @@ import dev.ozean.encoding.protocol.ToParent;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /** Tells the parent how far the job is, twice a second from its start on, and trips the latch when nothing moves any more. */
 final class Reporter implements AutoCloseable {
@@ -20,16 +20,15 @@ final class Reporter implements AutoCloseable {
     /** The state of affairs at a moment: nanoseconds and pictures. */
     private record Sample(long nanos, long frames) {}
 
-    /** What the encoding stage is measured by. */
-    private record Work(Meter meter, Rational rate, Optional<Duration> length, long sourceBytes) {}
+    /** What a stage is measured by; the share of the whole job, from 0 to 1, is that of a position in seconds. */
+    private record Phase(Stage stage, Meter meter, Rational rate, DoubleUnaryOperator share) {}
 
     private final Parent parent;
     private final Stop stop;
     private final Duration noProgress;
     private final Thread thread;
     private final Deque<Sample> recent = new ArrayDeque<>();
-    private volatile Work work;
-    private volatile Stage stage = Stage.ENCODING;
+    private volatile Phase phase;
     private volatile boolean ended;
     private double percent;
     private long moves;
@@ -42,16 +41,13 @@ final class Reporter implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("report").daemon().start(this::run);
     }
 
-    void encoding(Meter meter, Rational rate, Optional<Duration> length, long sourceBytes) {
-        work = new Work(meter, rate, length, sourceBytes);
+    /** From now on the job is at that stage. */
+    void at(Stage stage, Meter meter, Rational rate, DoubleUnaryOperator share) {
         synchronized (this) {
+            phase = new Phase(stage, meter, rate, share);
+            recent.clear();
             notifyAll();
         }
-    }
-
-    /** The streams are there. */
-    void packaging() {
-        stage = Stage.PACKAGING;
     }
 
     private void run() {
@@ -72,8 +68,8 @@ final class Reporter implements AutoCloseable {
         }
     }
 
-    private void report() {
-        var current = work;
+    private synchronized void report() {
+        var current = phase;
         if (current == null) {
             parent.send(new ToParent.Progress(Stage.PROBING, 0, Duration.ZERO, 0, 0));
             return;
@@ -86,21 +82,19 @@ final class Reporter implements AutoCloseable {
         var seconds = (recent.getLast().nanos() - recent.getFirst().nanos()) / 1e9;
         var fps = seconds > 0 ? (frames - recent.getFirst().frames()) / seconds : 0;
         var position = frames / current.rate.value();
-        percent = Math.max(percent, Math.min(NEVER_QUITE, 100 * share(current, position)));
+        percent = Math.max(percent, Math.min(NEVER_QUITE, 100 * current.share.applyAsDouble(position)));
         var shownFps = current.meter.countsPictures() ? fps : 0;
         parent.send(new ToParent.Progress(
-                stage, percent, Duration.ofNanos((long) (position * 1e9)), shownFps, fps / current.rate.value()));
-    }
-
-    private static double share(Work work, double position) {
-        return work.length()
-                .map(length -> position * 1e9 / Math.max(1, length.toNanos()))
-                .orElseGet(() -> (double) work.meter().bytesRead.sum() / work.sourceBytes());
+                current.stage,
+                percent,
+                Duration.ofNanos((long) (position * 1e9)),
+                shownFps,
+                fps / current.rate.value()));
     }
 
     /** Waiting for the parent is no stall: it watches itself. */
     private void watch() {
-        var current = work;
+        var current = phase;
         var now = System.nanoTime();
         var seen = current == null ? 0 : current.meter.moves.sum();
         if (seen != moves || parent.isAwaited()) {

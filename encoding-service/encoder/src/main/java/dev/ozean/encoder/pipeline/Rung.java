@@ -11,34 +11,47 @@ import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoding.protocol.Ratio;
 import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.VideoRendition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
-/** One video rendition: encodes its size and cuts segments at the key frames all rungs share. */
+/**
+ * One video rendition: encodes its size and cuts segments at the key frames all rungs share. Its beginning may be made in
+ * a pass of its own; the next one then goes on behind the last whole segment.
+ */
 final class Rung implements AutoCloseable {
-    private final int index;
     private final Ladder.Size size;
     private final EncodePlan plan;
-    private final Encoder encoder;
     private final FragmentMuxer muxer;
-    private int segment = 1;
-    private long frames;
-    private boolean open;
 
-    private Rung(int index, EncodePlan plan, Encoder encoder) {
-        this.index = index;
-        this.size = plan.sizes().get(index);
+    /** Of the segment that is not whole yet: should the pass end before it is, they are made again. */
+    private final List<Packet> waiting = new ArrayList<>();
+
+    private Encoder encoder;
+    private int segment = 1;
+    private long cutFrames;
+    private long from;
+    private boolean begun;
+
+    private Rung(Ladder.Size size, EncodePlan plan, Encoder encoder) {
+        this.size = size;
         this.plan = plan;
         this.encoder = encoder;
         this.muxer = FragmentMuxer.open(encoder, plan.timescale());
     }
 
-    static Rung open(int index, EncodePlan plan) {
-        var encoder = VideoEncoders.open(plan.sizes().get(index), plan);
+    static Rung open(Ladder.Size size, EncodePlan plan) {
+        var encoder = VideoEncoders.open(size, plan);
         try {
-            return new Rung(index, plan, encoder);
+            return new Rung(size, plan, encoder);
         } catch (Throwable failure) {
             encoder.close();
             throw failure;
         }
+    }
+
+    Ladder.Size size() {
+        return size;
     }
 
     VideoRendition rendition() {
@@ -54,62 +67,94 @@ final class Rung implements AutoCloseable {
                 false);
     }
 
-    void run(Lane<Frame> input, Publisher publisher, Meter meter) {
-        var head = muxer.head();
-        publisher.publish(new ToParent.Init(size.name(), head.length), head);
-        input.drainTo(frame -> encode(frame, publisher, meter));
+    /**
+     * Encodes what is shown before {@code until} and not encoded yet; a segment that is not whole then waits. {@code place}
+     * is that of this rung in the meter.
+     */
+    void run(Lane<Frame> input, long until, Publisher publisher, Meter meter, int place) {
+        if (!begun) {
+            begun = true;
+            var head = muxer.head();
+            publisher.publish(new ToParent.Init(size.name(), head.length), head);
+        }
+        input.drainTo(frame -> encode(frame, until, publisher, meter, place));
         encoder.drain(packet -> pack(packet, publisher));
-        cut(frames, publisher);
+        if (frames() == plan.cuts().startFrame(segment + 1)) {
+            cut(publisher);
+        }
     }
 
-    private void encode(Frame frame, Publisher publisher, Meter meter) {
+    /** Nothing follows: the last segment is as long as it is. */
+    void end(Publisher publisher) {
+        cut(publisher);
+        publisher.complete(size.name());
+    }
+
+    /** Another pass follows, from the master's beginning; its encoder goes on with the first picture that is missing. */
+    void again() {
+        waiting.forEach(Packet::close);
+        waiting.clear();
+        from = cutFrames;
+        var next = VideoEncoders.open(size, plan);
+        var same = Arrays.equals(next.header(), encoder.header());
+        encoder.close();
+        encoder = next;
+        if (!same) {
+            throw new IllegalStateException("the head of " + size.name() + " has changed");
+        }
+    }
+
+    private void encode(Frame frame, long until, Publisher publisher, Meter meter, int place) {
         try (frame) {
-            var first = frame.time();
-            var repeats = Math.max(1, frame.duration());
-            for (long beat = first; beat < first + repeats; beat++) {
-                frame.time(beat, 1);
-                encoder.encode(frame, packet -> pack(packet, publisher));
-                meter.encoded(index);
+            var last = Math.min(until, frame.time() + Math.max(1, frame.duration()));
+            for (long beat = frame.time(); beat < last; beat++) {
+                if (beat >= from) {
+                    frame.time(beat, 1);
+                    encoder.encode(frame, packet -> pack(packet, publisher));
+                }
+                meter.encoded(place);
             }
         }
     }
 
     private void pack(Packet packet, Publisher publisher) {
         packet.duration(1);
-        var begins = packet.isKey() && packet.time().orElse(-1) == plan.cuts().startFrame(segment + 1);
-        if (begins) {
-            cut(plan.cuts().startFrame(segment + 1), publisher);
+        if (packet.isKey() && packet.time().orElse(-1) == plan.cuts().startFrame(segment + 1)) {
+            cut(publisher);
         }
-        open = true;
-        frames++;
-        muxer.write(packet);
+        waiting.add(packet);
     }
 
-    private void cut(long end, Publisher publisher) {
-        if (!open) {
+    private void cut(Publisher publisher) {
+        if (waiting.isEmpty()) {
             return;
         }
-        var start = plan.cuts().startFrame(segment);
+        var length = waiting.size();
+        waiting.forEach(muxer::write);
+        waiting.clear();
         var content = muxer.cut();
         publisher.publish(
                 new ToParent.Segment(
                         size.name(),
                         segment,
-                        start * plan.ticksAFrame(),
-                        (end - start) * plan.ticksAFrame(),
+                        cutFrames * plan.ticksAFrame(),
+                        (long) length * plan.ticksAFrame(),
                         content.length,
                         Fragment.firstSampleEnd(content)),
                 content);
         segment++;
-        open = false;
+        cutFrames += length;
     }
 
+    /** Pictures that are encoded, those that wait included. */
     long frames() {
-        return frames;
+        return cutFrames + waiting.size();
     }
 
     @Override
     public void close() {
+        waiting.forEach(Packet::close);
+        waiting.clear();
         muxer.close();
         encoder.close();
     }

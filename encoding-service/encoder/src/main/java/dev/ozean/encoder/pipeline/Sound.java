@@ -1,6 +1,5 @@
 package dev.ozean.encoder.pipeline;
 
-import dev.ozean.encoder.flow.Lane;
 import dev.ozean.encoder.libav.Decoder;
 import dev.ozean.encoder.libav.Encoder;
 import dev.ozean.encoder.libav.FilterGraph;
@@ -17,8 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 
 /** The audio rendition all rungs share: decoded, brought to stereo, encoded and cut where the pictures are cut. */
-final class Sound implements AutoCloseable {
-    private static final String NAME = "a";
+final class Sound implements SoundTrack {
     private static final Duration GAP = Duration.ofSeconds(1);
 
     /** The resampler stretches no less than this. */
@@ -41,6 +39,9 @@ final class Sound implements AutoCloseable {
     private int segment = 1;
     private long begin;
     private long end;
+    private boolean begun;
+    private long taken;
+    private long skips;
 
     private Sound(Master master, EncodePlan plan, Decoder decoder, Encoder encoder) {
         this.master = master;
@@ -69,19 +70,34 @@ final class Sound implements AutoCloseable {
         }
     }
 
-    AudioRendition rendition() {
+    @Override
+    public AudioRendition rendition() {
         return new AudioRendition(NAME, plan.settings().audioBitrate(), Codecs.AAC_LC, 2, rate, rate);
     }
 
-    void run(Lane<Packet> packets, Publisher publisher, Meter meter) {
-        var head = muxer.head();
-        publisher.publish(new ToParent.Init(NAME, head.length), head);
-        packets.drainTo(packet -> {
-            try (packet) {
-                decoder.decode(packet, frame -> level(frame, publisher));
-                meter.heard(encoder.timeBase().rescale(samples, plan.rate().inverse()));
+    @Override
+    public void add(Packet packet, Publisher publisher, Meter meter) {
+        try (packet) {
+            if (skips > 0) {
+                skips--;
+                meter.moves.increment();
+                return;
             }
-        });
+            taken++;
+            begin(publisher);
+            decoder.decode(packet, frame -> level(frame, publisher));
+            meter.heard(encoder.timeBase().rescale(samples, plan.rate().inverse()));
+        }
+    }
+
+    /** The next packets are those of another pass over the master, from its beginning. */
+    void again() {
+        skips = taken;
+    }
+
+    @Override
+    public void end(Publisher publisher) {
+        begin(publisher);
         decoder.drain(frame -> level(frame, publisher));
         if (graph != null) {
             master.duration().ifPresent(length -> lastUntil(ticks(length), publisher));
@@ -91,6 +107,15 @@ final class Sound implements AutoCloseable {
         cut(publisher);
         if (segment == 1) {
             throw new MediaRefused(FailureCode.CORRUPT, "the sound cannot be decoded");
+        }
+        publisher.complete(NAME);
+    }
+
+    private void begin(Publisher publisher) {
+        if (!begun) {
+            begun = true;
+            var head = muxer.head();
+            publisher.publish(new ToParent.Init(NAME, head.length), head);
         }
     }
 

@@ -4,13 +4,13 @@ import dev.ozean.encoder.flow.Crew;
 import dev.ozean.encoder.flow.Lane;
 import dev.ozean.encoder.flow.Stop;
 import dev.ozean.encoder.libav.Packet;
-import dev.ozean.encoder.link.Parent;
-import dev.ozean.encoder.link.Scratch;
 import dev.ozean.encoder.still.Cover;
+import dev.ozean.encoding.protocol.Stage;
 import dev.ozean.encoding.protocol.ToParent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The threads of a job without a moving picture, such as a podcast: demux → sound → publish, and the cover beside them. */
 final class SoundAlone implements AutoCloseable {
@@ -21,30 +21,35 @@ final class SoundAlone implements AutoCloseable {
     private final EncodePlan plan;
     private final Stop stop;
     private final Meter meter;
-    private final Publisher publisher;
+    private final PublishingLane publisher;
     private final Sound sound;
 
-    private SoundAlone(Master master, EncodePlan plan, Sound sound, Meter meter, Publisher publisher, Stop stop) {
+    private SoundAlone(Master master, EncodePlan plan, Sound sound, Workshop shop, LongAdder moves) {
         this.master = master;
         this.plan = plan;
-        this.stop = stop;
+        this.stop = shop.stop();
         this.sound = sound;
-        this.meter = meter;
-        this.publisher = publisher;
+        this.meter = new Meter(0, moves);
+        this.publisher = new PublishingLane(new Announcer(shop, moves), stop);
     }
 
-    static SoundAlone open(Master master, EncodePlan plan, Parent parent, Scratch scratch, Stop stop) {
+    static SoundAlone open(Master master, EncodePlan plan, Workshop shop, LongAdder moves) {
         var sound = Sound.open(master, master.audio().orElseThrow().index(), plan);
-        var meter = new Meter(0);
-        return new SoundAlone(master, plan, sound, meter, new Publisher(parent, scratch, meter, stop), stop);
+        return new SoundAlone(master, plan, sound, shop, moves);
     }
 
     ToParent.Plan announcement() {
         return new ToParent.Plan(List.of(), Optional.of(sound.rendition()), List.of());
     }
 
-    Meter meter() {
-        return meter;
+    void reportTo(Reporter reporter, long sourceBytes) {
+        reporter.at(
+                Stage.ENCODING,
+                meter,
+                plan.rate(),
+                position -> master.duration()
+                        .map(length -> position * 1e9 / Math.max(1, length.toNanos()))
+                        .orElseGet(() -> (double) meter.bytesRead.sum() / sourceBytes));
     }
 
     /** Runs to the end, or until the latch trips; tells how long it plays. */
@@ -53,8 +58,11 @@ final class SoundAlone implements AutoCloseable {
                 var sounds = lane()) {
             var makers = new Crew(stop);
             makers.start("cover", this::cover);
-            makers.start("demux", () -> new Demux(master, pictures, sounds, meter).run());
-            makers.start("sound", () -> sound.run(sounds, publisher, meter));
+            makers.start("demux", () -> new Demux(master, plan, new Span.Whole(), true, pictures, sounds, meter).run());
+            makers.start("sound", () -> {
+                sound.add(sounds, publisher, meter);
+                sound.end(publisher);
+            });
             var publishing = new Crew(stop);
             publishing.start("publish", publisher::run);
             makers.join();

@@ -83,6 +83,7 @@ public final class Ladder {
     public static Optional<Size> alike(List<Size> sizes, int width, int height) {
         var source = Math.min(width, height);
         return sizes.reversed().stream()
+                .filter(size -> size.family() == VideoCodec.Family.H264)
                 .filter(size -> Math.min(size.width(), size.height()) >= source * NEARLY)
                 .findFirst();
     }

@@ -1,0 +1,102 @@
+package dev.ozean.encoder.pipeline;
+
+import dev.ozean.encoder.plan.Decisions;
+import dev.ozean.encoder.plan.Ladder;
+import dev.ozean.encoding.protocol.Stage;
+import dev.ozean.encoding.protocol.ToParent;
+import java.util.List;
+import java.util.Optional;
+
+/** Renditions that are encoded: where nothing was copied, the beginning of the lowest one is made ahead of the others. */
+record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
+    /** Films not much longer than their beginnings are made in one go. */
+    private static final int WORTH_IT = 3;
+
+    /** Encoders that look ahead need a few pictures to be themselves. */
+    private static final int LEAST_FRAMES = 8;
+
+    /** Everything, or its opening, from a master that was not read yet. */
+    ToParent.Done run(Master master) {
+        var sound = master.audio().map(audio -> Sound.open(master, audio.index(), plan));
+        try {
+            return switch (shop.job().work()) {
+                case OPENING -> opening(master, sound);
+                case WHOLE -> whole(master, sound);
+            };
+        } finally {
+            sound.ifPresent(Sound::close);
+        }
+    }
+
+    /** Rungs of pictures alone; tells how many pictures each has. */
+    long run(List<Ladder.Size> sizes) {
+        try (var master = shop.openMaster();
+                var rungs = Rungs.open(sizes, plan)) {
+            announce(rungs, Optional.empty());
+            passes.run(Stage.ENCODING, master, new Span.Whole(), rungs, Optional.empty());
+            return rungs.frames();
+        }
+    }
+
+    void decided(List<Ladder.Size> encoded, Optional<Ladder.Size> kept) {
+        shop.parent().send(new ToParent.Decided(Decisions.of(plan.settings().ladder(), encoded, kept)));
+    }
+
+    private ToParent.Done opening(Master master, Optional<Sound> sound) {
+        var length = plan.settings().policy().opening();
+        var beats = Math.max(plan.cuts().framesCovering(length), plan.cuts().shortFrames());
+        try (var lowest = Rungs.open(plan.sizes().subList(0, 1), plan)) {
+            announce(lowest, sound);
+            if (passes.run(Stage.OPENING, master, new Span.Before(beats), lowest, sound)) {
+                lowest.all().forEach(rung -> rung.end(passes.publisher()));
+                sound.ifPresent(track -> track.end(passes.publisher()));
+            }
+            return plan.done(lowest.frames());
+        }
+    }
+
+    private ToParent.Done whole(Master master, Optional<Sound> sound) {
+        if (!worthOpening(master)) {
+            try (var rungs = Rungs.open(plan.sizes(), plan)) {
+                announce(rungs, sound);
+                decided(plan.sizes(), Optional.empty());
+                passes.run(Stage.ENCODING, master, new Span.Whole(), rungs, sound);
+                return plan.done(rungs.frames());
+            }
+        }
+        try (var rungs = Rungs.open(plan.sizes().subList(0, 1), plan)) {
+            announce(rungs, sound);
+            var beginning = new Span.Before(plan.cuts().shortFrames());
+            passes.run(Stage.OPENING, master, beginning, rungs, sound);
+            rungs.all().forEach(Rung::again);
+            sound.ifPresent(Sound::again);
+            return rest(rungs, sound);
+        }
+    }
+
+    /** Decoded anew from its beginning, once for all. */
+    private ToParent.Done rest(Rungs rungs, Optional<Sound> sound) {
+        try (var others = Rungs.open(plan.sizes().subList(1, plan.sizes().size()), plan);
+                var master = shop.openMaster()) {
+            announce(others, Optional.empty());
+            decided(plan.sizes(), Optional.empty());
+            var all = rungs.and(others);
+            passes.run(Stage.ENCODING, master, new Span.Whole(), all, sound);
+            return plan.done(all.frames());
+        }
+    }
+
+    /** With one rung alone, the ladder is as soon there as its opening. */
+    private boolean worthOpening(Master master) {
+        var frames = plan.cuts().shortFrames();
+        var least = Math.round(frames * WORTH_IT / plan.rate().value() * 1000);
+        return !plan.settings().policy().opening().isZero()
+                && plan.sizes().size() > 1
+                && frames >= LEAST_FRAMES
+                && master.duration().filter(length -> length.toMillis() < least).isEmpty();
+    }
+
+    private void announce(Rungs rungs, Optional<Sound> sound) {
+        shop.parent().send(new ToParent.Plan(rungs.renditions(), sound.map(Sound::rendition), List.of()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ozean.encoder.pipeline;
+
+import dev.ozean.encoding.protocol.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.DoubleUnaryOperator;
+
+/** The passes over a job's master, one after another, and how far each is. */
+record Passes(Workshop shop, EncodePlan plan, Reporter reporter, LongAdder moves, Publisher publisher) {
+    /** True where the pass came to the master's end. */
+    boolean run(Stage stage, Master master, Span span, Rungs rungs, Optional<? extends SoundTrack> sound) {
+        var meter = new Meter(rungs.all().size(), moves);
+        reporter.at(stage, meter, plan.rate(), share(master, span, meter));
+        try (var pass = new Transcode(master, plan, span, rungs.all(), sound, shop.stop(), meter, publisher)) {
+            return pass.run();
+        }
+    }
+
+    /** Looks at the master's pictures while another thread, which has a meter of its own, does the work. */
+    void look(Master master, Meter work) {
+        watch(work);
+        try (var pass = new Transcode(
+                master,
+                plan,
+                new Span.Keys(),
+                List.of(),
+                Optional.empty(),
+                shop.stop(),
+                new Meter(0, moves),
+                publisher)) {
+            pass.run();
+        }
+    }
+
+    /** Reports how far the cutting of the source is. */
+    void watch(Meter work) {
+        reporter.at(Stage.OPENING, work, plan.rate(), _ -> read(work));
+    }
+
+    /** How much of the master's bytes went by. */
+    double read(Meter meter) {
+        return (double) meter.bytesRead.sum() / shop.job().sourceBytes();
+    }
+
+    /** Of the whole job: what is made ahead of a ladder counts for nothing. */
+    private DoubleUnaryOperator share(Master master, Span span, Meter meter) {
+        return switch (span) {
+            case Span.Before(var beat) ->
+                switch (shop.job().work()) {
+                    case WHOLE -> _ -> 0;
+                    case OPENING -> position -> position * plan.rate().value() / beat;
+                };
+            case Span.Whole _, Span.Keys _ ->
+                position -> master.duration()
+                        .map(Duration::toNanos)
+                        .map(length -> position * 1e9 / Math.max(1, length))
+                        .orElseGet(() -> read(meter));
+        };
+    }
+}

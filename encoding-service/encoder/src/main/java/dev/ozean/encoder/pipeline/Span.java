@@ -1,0 +1,13 @@
+package dev.ozean.encoder.pipeline;
+
+/** How much of a master one pass over it decodes. */
+sealed interface Span {
+    /** All of it, to the last picture. */
+    record Whole() implements Span {}
+
+    /** Its key frames: enough to look at. */
+    record Keys() implements Span {}
+
+    /** What is shown before that beat, and a little more. */
+    record Before(long beat) implements Span {}
+}

@@ -1,0 +1,16 @@
+package dev.ozean.encoder.pipeline;
+
+import dev.ozean.encoder.download.Reel;
+import dev.ozean.encoder.flow.Stop;
+import dev.ozean.encoder.link.MasterInput;
+import dev.ozean.encoder.link.Parent;
+import dev.ozean.encoder.link.Scratch;
+import dev.ozean.encoding.protocol.ToChild.Job;
+
+/** What all passes over the master of a job share. */
+record Workshop(Job job, Parent parent, Scratch scratch, Stop stop, Reel reel) {
+    /** Each pass reads the master by itself: they run at different speeds. */
+    Master openMaster() {
+        return Master.open(new MasterInput(parent, job.sourceBytes()), job.limits(), stop);
+    }
+}

@@ -133,9 +133,11 @@ public final class Demuxer implements AutoCloseable {
 
     /** The next packet of any kept stream, for the caller to close; empty at the end, or where damage ends it. */
     public Optional<Packet> next() {
-        var code = av_read_frame(context, packet);
-        for (int tries = 0; code == AVERROR_EAGAIN() && tries < MOST_TRIES; tries++) {
-            code = av_read_frame(context, packet);
+        var code = read();
+        // What was read while probing comes out again, also of streams that are not kept.
+        while (code >= 0 && context.streams(packet.stream_index()).discard() == AVDISCARD_ALL) {
+            av_packet_unref(packet);
+            code = read();
         }
         if (code < 0) {
             input.rethrow();
@@ -145,6 +147,14 @@ public final class Demuxer implements AutoCloseable {
             return Optional.empty();
         }
         return Optional.of(Packet.take(packet));
+    }
+
+    private int read() {
+        var code = av_read_frame(context, packet);
+        for (int tries = 0; code == AVERROR_EAGAIN() && tries < MOST_TRIES; tries++) {
+            code = av_read_frame(context, packet);
+        }
+        return code;
     }
 
     private void checked(int code, String call) {

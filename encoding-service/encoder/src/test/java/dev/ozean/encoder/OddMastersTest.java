@@ -151,6 +151,22 @@ class OddMastersTest {
     }
 
     @Test
+    void a_matroska_film_that_starts_late_is_whole() throws IOException {
+        // given
+        var master = TestMedia.of(320, 180, 25, 3)
+                .silent()
+                .filtered("setpts=PTS+10/TB")
+                .write(folder.resolve("master.mkv"));
+
+        // when
+        var outcome = ParentSide.encode(folder, master);
+
+        // then
+        assertThat(outcome.lastWord()).isEqualTo(new ToParent.Done(75, Duration.ofSeconds(3)));
+        assertThat(outcome.the(ToParent.Probed.class).facts().duration()).contains(Duration.ofSeconds(3));
+    }
+
+    @Test
     void sound_that_begins_late_stays_late() throws IOException {
         // given
         var master = TestMedia.of(320, 180, 25, 4)

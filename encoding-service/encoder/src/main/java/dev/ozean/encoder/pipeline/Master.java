@@ -103,7 +103,7 @@ record Master(Demuxer demuxer, Optional<Stream.Video> picture, Optional<Stream.A
 
     /** What the container claims, but no more than the used streams do: its longest may be one that nobody reads. */
     Optional<Duration> duration() {
-        return demuxer.duration()
+        return claimed()
                 .map(claimed -> streams()
                         .flatMapToLong(stream -> end(stream).stream())
                         .mapToObj(end -> Duration.of(end - startMicros(), ChronoUnit.MICROS))
@@ -124,6 +124,14 @@ record Master(Demuxer demuxer, Optional<Stream.Video> picture, Optional<Stream.A
     /** What the packet's times are in. */
     Rational timeBase(Packet packet) {
         return isPicture(packet) ? video().timeBase() : audio.orElseThrow().timeBase();
+    }
+
+    /** Matroska says where the film ends on its clock, others how long it is. */
+    private Optional<Duration> claimed() {
+        var early = demuxer.container().startsWith("matroska") ? Math.max(0, startMicros()) : 0;
+        return demuxer.duration()
+                .map(claimed -> claimed.minus(early, ChronoUnit.MICROS))
+                .filter(Duration::isPositive);
     }
 
     private java.util.stream.Stream<Stream> streams() {

@@ -89,6 +89,21 @@ public final class Demuxer implements AutoCloseable {
                 .toList();
     }
 
+    public List<Stream.Text> texts() {
+        return IntStream.range(0, context.nb_streams())
+                .mapToObj(context::streams)
+                .filter(Streams::isText)
+                .map(Streams::words)
+                .toList();
+    }
+
+    public List<Chapter> chapters() {
+        return IntStream.range(0, context.nb_chapters())
+                .mapToObj(context::chapters)
+                .map(Streams::chapter)
+                .toList();
+    }
+
     /** Where the picture is that stands for a record of sound. */
     public OptionalInt cover() {
         return IntStream.range(0, context.nb_streams())
@@ -101,7 +116,7 @@ public final class Demuxer implements AutoCloseable {
         return Packet.share(context.streams(stream).attached_pic());
     }
 
-    /** Everything else, such as subtitles, attachments and data, is not even read. */
+    /** Everything else, such as attachments and data, is not even read. */
     public void keepOnly(List<Integer> indexes) {
         for (int i = 0; i < context.nb_streams(); i++) {
             context.streams(i).discard(indexes.contains(i) ? AVDISCARD_DEFAULT : AVDISCARD_ALL);

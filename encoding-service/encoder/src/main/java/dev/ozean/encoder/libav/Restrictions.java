@@ -99,6 +99,9 @@ public record Restrictions(int maxPixels, int maxStreams, int probeBytes, long m
             "pcm_alaw",
             "pcm_mulaw");
 
+    /** Only of tracks within those containers, and only after probing: no demuxer of texts is let near a file. */
+    static final List<String> TEXT_DECODERS = List.of("mov_text", "srt", "subrip", "ass", "ssa", "webvtt", "text");
+
     private static final int MAX_SAMPLES = 1 << 20;
 
     static boolean decodes(String decoder) {
@@ -123,6 +126,10 @@ public record Restrictions(int maxPixels, int maxStreams, int probeBytes, long m
                 "codec_whitelist", decoders(),
                 "max_pixels", Integer.toString(maxPixels),
                 "max_samples", Integer.toString(MAX_SAMPLES));
+    }
+
+    static Map<String, String> textDecoderOptions() {
+        return Map.of("codec_whitelist", String.join(",", TEXT_DECODERS));
     }
 
     private static String decoders() {

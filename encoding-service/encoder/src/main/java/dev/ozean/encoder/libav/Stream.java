@@ -50,6 +50,18 @@ public sealed interface Stream {
             boolean main)
             implements Stream {}
 
+    /** Words; language and label as the container has them, empty where it has none. */
+    record Text(
+            int index,
+            Rational timeBase,
+            OptionalLong start,
+            OptionalLong duration,
+            String codec,
+            long bitrate,
+            String language,
+            String label)
+            implements Stream {}
+
     /** libav's numbers for what the values of pixels mean. */
     record Colours(int space, int primaries, int transfer, String transferName) {
         public static final Colours UNSAID = new Colours(2, 2, 2, "unknown");

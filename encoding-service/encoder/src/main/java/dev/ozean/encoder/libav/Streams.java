@@ -6,9 +6,12 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avformat.AVChapter;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 
@@ -68,6 +71,39 @@ final class Streams {
                 parameters.ch_layout().nb_channels(),
                 parameters.sample_rate(),
                 (stream.disposition() & AV_DISPOSITION_DEFAULT) != 0);
+    }
+
+    /** Subtitles that are words, not pictures of words. */
+    static boolean isText(AVStream stream) {
+        var about = avcodec_descriptor_get(stream.codecpar().codec_id());
+        return stream.codecpar().codec_type() == AVMEDIA_TYPE_SUBTITLE
+                && !Pointer.isNull(about)
+                && (about.props() & AV_CODEC_PROP_TEXT_SUB) != 0;
+    }
+
+    static Stream.Text words(AVStream stream) {
+        return new Stream.Text(
+                stream.index(),
+                rational(stream.time_base()),
+                ticks(stream.start_time()),
+                ticks(stream.duration()),
+                text(avcodec_get_name(stream.codecpar().codec_id())),
+                Math.max(0, stream.codecpar().bit_rate()),
+                said(stream.metadata(), "language"),
+                said(stream.metadata(), "title"));
+    }
+
+    static Chapter chapter(AVChapter chapter) {
+        var timeBase = rational(chapter.time_base());
+        return new Chapter(
+                timeBase.rescale(chapter.start(), Rational.MICROS),
+                timeBase.rescale(chapter.end(), Rational.MICROS),
+                said(chapter.metadata(), "title"));
+    }
+
+    private static String said(AVDictionary metadata, String key) {
+        var entry = Pointer.isNull(metadata) ? null : av_dict_get(metadata, key, null, 0);
+        return entry == null ? "" : entry.value().getString(StandardCharsets.UTF_8);
     }
 
     private static Turn turn(AVCodecParameters parameters) {

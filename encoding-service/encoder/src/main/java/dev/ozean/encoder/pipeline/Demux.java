@@ -1,8 +1,10 @@
 package dev.ozean.encoder.pipeline;
 
+import dev.ozean.encoder.captions.Captions;
 import dev.ozean.encoder.flow.Lane;
 import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Rational;
+import java.util.Optional;
 
 /** Reads the container and deals its packets out, as far as the pass goes. */
 final class Demux {
@@ -15,6 +17,7 @@ final class Demux {
     private final Master master;
     private final Lane<Packet> pictures;
     private final Lane<Packet> sounds;
+    private final Optional<Captions> words;
     private final Meter meter;
     private final boolean keysOnly;
     private final boolean soundWanted;
@@ -32,10 +35,12 @@ final class Demux {
             boolean soundWanted,
             Lane<Packet> pictures,
             Lane<Packet> sounds,
+            Optional<Captions> words,
             Meter meter) {
         this.master = master;
         this.pictures = pictures;
         this.sounds = sounds;
+        this.words = words;
         this.meter = meter;
         this.keysOnly = span instanceof Span.Keys;
         this.untilMicros = span instanceof Span.Before(var beat)
@@ -46,7 +51,7 @@ final class Demux {
     }
 
     void run() {
-        if (!soundWanted) {
+        if (!soundWanted && words.isEmpty()) {
             master.keepPicture();
         }
         if (keysOnly) {
@@ -63,6 +68,11 @@ final class Demux {
                 break;
             }
             var packet = next.get();
+            if (!master.isPicture(packet) && !master.isSound(packet)) {
+                words.ifPresent(tracks -> tracks.add(packet));
+                packet.close();
+                continue;
+            }
             extent.add(packet);
             meter.moves.increment();
             meter.bytesRead.add(packet.bytes());

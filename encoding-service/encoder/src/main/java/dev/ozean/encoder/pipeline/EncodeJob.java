@@ -1,5 +1,6 @@
 package dev.ozean.encoder.pipeline;
 
+import dev.ozean.encoder.captions.Said;
 import dev.ozean.encoder.download.Reel;
 import dev.ozean.encoder.flow.Stop;
 import dev.ozean.encoder.link.Parent;
@@ -74,12 +75,16 @@ public final class EncodeJob {
     }
 
     private void probed(Master master, EncodePlan plan) {
+        var length = master.duration();
+        var latest = length.orElse(shop.job().limits().maxDuration());
         shop.parent()
                 .send(new ToParent.Probed(Facts.of(
                         master.demuxer().container(),
-                        master.duration(),
+                        length,
                         master.picture(),
                         master.audio(),
-                        plan.rate())));
+                        plan.rate(),
+                        Said.texts(master.texts()),
+                        Said.chapters(master.demuxer().chapters(), master.startMicros(), latest))));
     }
 }

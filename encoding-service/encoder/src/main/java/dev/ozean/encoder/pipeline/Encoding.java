@@ -33,7 +33,7 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
         try (var master = shop.openMaster();
                 var rungs = Rungs.open(sizes, plan)) {
             announce(rungs, Optional.empty());
-            passes.run(Stage.ENCODING, master, new Span.Whole(), rungs, Optional.empty());
+            passes.run(Stage.ENCODING, master, new Span.Whole(), rungs, Optional.empty(), Optional.empty());
             return rungs.frames();
         }
     }
@@ -47,7 +47,7 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
         var beats = Math.max(plan.cuts().framesCovering(length), plan.cuts().shortFrames());
         try (var lowest = Rungs.open(plan.sizes().subList(0, 1), plan)) {
             announce(lowest, sound);
-            if (passes.run(Stage.OPENING, master, new Span.Before(beats), lowest, sound)) {
+            if (passes.run(Stage.OPENING, master, new Span.Before(beats), lowest, sound, Optional.empty())) {
                 lowest.all().forEach(rung -> rung.end(passes.publisher()));
                 sound.ifPresent(track -> track.end(passes.publisher()));
             }
@@ -60,14 +60,14 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
             try (var rungs = Rungs.open(plan.sizes(), plan)) {
                 announce(rungs, sound);
                 decided(plan.sizes(), Optional.empty());
-                passes.run(Stage.ENCODING, master, new Span.Whole(), rungs, sound);
+                passes.whole(master, rungs, sound);
                 return plan.done(rungs.frames());
             }
         }
         try (var rungs = Rungs.open(plan.sizes().subList(0, 1), plan)) {
             announce(rungs, sound);
             var beginning = new Span.Before(plan.cuts().shortFrames());
-            passes.run(Stage.OPENING, master, beginning, rungs, sound);
+            passes.run(Stage.OPENING, master, beginning, rungs, sound, Optional.empty());
             rungs.all().forEach(Rung::again);
             sound.ifPresent(Sound::again);
             return rest(rungs, sound);
@@ -81,7 +81,7 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
             announce(others, Optional.empty());
             decided(plan.sizes(), Optional.empty());
             var all = rungs.and(others);
-            passes.run(Stage.ENCODING, master, new Span.Whole(), all, sound);
+            passes.whole(master, all, sound);
             return plan.done(all.frames());
         }
     }

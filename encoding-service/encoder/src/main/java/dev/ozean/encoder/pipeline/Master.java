@@ -1,5 +1,6 @@
 package dev.ozean.encoder.pipeline;
 
+import dev.ozean.encoder.captions.Captions;
 import dev.ozean.encoder.flow.Stop;
 import dev.ozean.encoder.libav.AvException;
 import dev.ozean.encoder.libav.Demuxer;
@@ -18,7 +19,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The opened master: which of its streams are used, picture or sound or both, and where its time starts. */
-record Master(Demuxer demuxer, Optional<Stream.Video> picture, Optional<Stream.Audio> audio, Restrictions restrictions)
+record Master(
+        Demuxer demuxer,
+        Optional<Stream.Video> picture,
+        Optional<Stream.Audio> audio,
+        List<Stream.Text> texts,
+        Restrictions restrictions)
         implements AutoCloseable {
     private static final long RUN_IN_MICROS = 100_000;
     private static final int LONGEST_SIDE = 32_768;
@@ -39,8 +45,10 @@ record Master(Demuxer demuxer, Optional<Stream.Video> picture, Optional<Stream.A
             if (video.isEmpty() && audio.isEmpty()) {
                 throw new MediaRefused(FailureCode.NO_VIDEO, "neither picture nor sound");
             }
-            var master = new Master(demuxer, video, audio, restrictions);
-            demuxer.keepOnly(master.streams().map(Stream::index).toList());
+            var texts = video.isPresent() ? demuxer.texts() : List.<Stream.Text>of();
+            var master = new Master(demuxer, video, audio, texts, restrictions);
+            var read = java.util.stream.Stream.concat(master.streams(), master.texts().stream());
+            demuxer.keepOnly(read.map(Stream::index).toList());
             return master;
         } catch (Throwable failure) {
             demuxer.close();
@@ -119,6 +127,15 @@ record Master(Demuxer demuxer, Optional<Stream.Video> picture, Optional<Stream.A
 
     boolean isPicture(Packet packet) {
         return picture.filter(video -> video.index() == packet.stream()).isPresent();
+    }
+
+    /** What reads its tracks of words. */
+    Captions words() {
+        return new Captions(demuxer, texts, startMicros());
+    }
+
+    boolean isSound(Packet packet) {
+        return audio.filter(sound -> sound.index() == packet.stream()).isPresent();
     }
 
     /** What the packet's times are in. */

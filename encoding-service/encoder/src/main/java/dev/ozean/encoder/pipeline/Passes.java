@@ -1,5 +1,6 @@
 package dev.ozean.encoder.pipeline;
 
+import dev.ozean.encoder.captions.Captions;
 import dev.ozean.encoding.protocol.Stage;
 import java.time.Duration;
 import java.util.List;
@@ -10,10 +11,16 @@ import java.util.function.DoubleUnaryOperator;
 /** The passes over a job's master, one after another, and how far each is. */
 record Passes(Workshop shop, EncodePlan plan, Reporter reporter, LongAdder moves, Publisher publisher) {
     /** True where the pass came to the master's end. */
-    boolean run(Stage stage, Master master, Span span, Rungs rungs, Optional<? extends SoundTrack> sound) {
+    boolean run(
+            Stage stage,
+            Master master,
+            Span span,
+            Rungs rungs,
+            Optional<? extends SoundTrack> sound,
+            Optional<Captions> words) {
         var meter = new Meter(rungs.all().size(), moves);
         reporter.at(stage, meter, plan.rate(), share(master, span, meter));
-        try (var pass = new Transcode(master, plan, span, rungs.all(), sound, shop.stop(), meter, publisher)) {
+        try (var pass = new Transcode(master, plan, span, rungs.all(), sound, words, shop.stop(), meter, publisher)) {
             return pass.run();
         }
     }
@@ -26,6 +33,7 @@ record Passes(Workshop shop, EncodePlan plan, Reporter reporter, LongAdder moves
                 plan,
                 new Span.Keys(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 shop.stop(),
                 new Meter(0, moves),
@@ -58,5 +66,13 @@ record Passes(Workshop shop, EncodePlan plan, Reporter reporter, LongAdder moves
                         .map(length -> position * 1e9 / Math.max(1, length))
                         .orElseGet(() -> read(meter));
         };
+    }
+
+    /** A pass that reads everything, and hands the words on when it is over. */
+    void whole(Master master, Rungs rungs, Optional<Sound> sound) {
+        try (var words = master.words()) {
+            run(Stage.ENCODING, master, new Span.Whole(), rungs, sound, Optional.of(words));
+            words.publish(shop::planned, publisher);
+        }
     }
 }

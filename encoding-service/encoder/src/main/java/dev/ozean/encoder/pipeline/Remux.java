@@ -1,5 +1,6 @@
 package dev.ozean.encoder.pipeline;
 
+import dev.ozean.encoder.captions.Captions;
 import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.StreamIndex;
 import dev.ozean.encoder.plan.Avc;
@@ -35,6 +36,7 @@ final class Remux implements AutoCloseable {
     private final Optional<Ladder.Size> standsFor;
     private final CopiedPicture picture;
     private final Optional<SoundTrack> sound;
+    private final Captions words;
     private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
     private volatile boolean dropped;
 
@@ -50,6 +52,7 @@ final class Remux implements AutoCloseable {
                         plan.sizes(), master.video().width(), master.video().height())
                 .filter(size ->
                         bitrate() <= size.bitrate() * plan.settings().policy().sourceFactor());
+        this.words = master.words();
         this.picture = new CopiedPicture(master, avc, name(), plan, gate);
         this.sound = master.audio()
                 .map(audio -> CopiedSound.suits(master, plan)
@@ -111,8 +114,12 @@ final class Remux implements AutoCloseable {
                 next = master.demuxer().next()) {
             var packet = next.get();
             shop.stop().check();
-            extent.add(packet);
             meter.bytesRead.add(packet.bytes());
+            if (words.add(packet)) {
+                packet.close();
+                continue;
+            }
+            extent.add(packet);
             if (master.isPicture(packet)) {
                 add(packet);
             } else {
@@ -147,6 +154,7 @@ final class Remux implements AutoCloseable {
         }
         begin();
         sound.ifPresent(track -> track.end(gate));
+        words.publish(shop::planned, gate);
     }
 
     private void keepingPromises(Runnable step) {
@@ -208,6 +216,7 @@ final class Remux implements AutoCloseable {
     @Override
     public void close() {
         picture.close();
+        words.close();
         sound.ifPresent(SoundTrack::close);
     }
 }

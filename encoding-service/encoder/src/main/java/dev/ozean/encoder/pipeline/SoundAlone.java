@@ -58,7 +58,10 @@ final class SoundAlone implements AutoCloseable {
                 var sounds = lane()) {
             var makers = new Crew(stop);
             makers.start("cover", this::cover);
-            makers.start("demux", () -> new Demux(master, plan, new Span.Whole(), true, pictures, sounds, meter).run());
+            makers.start(
+                    "demux",
+                    () -> new Demux(master, plan, new Span.Whole(), true, pictures, sounds, Optional.empty(), meter)
+                            .run());
             makers.start("sound", () -> {
                 sound.add(sounds, publisher, meter);
                 sound.end(publisher);

@@ -1,5 +1,6 @@
 package dev.ozean.encoder.pipeline;
 
+import dev.ozean.encoder.captions.Captions;
 import dev.ozean.encoder.flow.Crew;
 import dev.ozean.encoder.flow.Lane;
 import dev.ozean.encoder.flow.Stop;
@@ -28,6 +29,7 @@ final class Transcode implements AutoCloseable {
     private final Span span;
     private final List<Rung> rungs;
     private final Optional<? extends SoundTrack> sound;
+    private final Optional<Captions> words;
     private final Stop stop;
     private final Meter meter;
     private final Publisher publisher;
@@ -39,6 +41,7 @@ final class Transcode implements AutoCloseable {
             Span span,
             List<Rung> rungs,
             Optional<? extends SoundTrack> sound,
+            Optional<Captions> words,
             Stop stop,
             Meter meter,
             Publisher publisher) {
@@ -47,6 +50,7 @@ final class Transcode implements AutoCloseable {
         this.span = span;
         this.rungs = rungs;
         this.sound = sound;
+        this.words = words;
         this.stop = stop;
         this.meter = meter;
         this.publisher = publisher;
@@ -57,7 +61,7 @@ final class Transcode implements AutoCloseable {
         var pictures = lane(Packet::bytes, Packet::close, PACKET_BYTES);
         var sounds = lane(Packet::bytes, Packet::close, PACKET_BYTES);
         var decoded = lane(Frame::bytes, Frame::close, FRAME_BYTES);
-        var demux = new Demux(master, plan, span, sound.isPresent(), pictures, sounds, meter);
+        var demux = new Demux(master, plan, span, sound.isPresent(), pictures, sounds, words, meter);
         var makers = new Crew(stop);
         makers.start("demux", demux::run);
         makers.start("decode", () -> new PictureDecoder(master, plan, pictures, decoded, meter).run());

@@ -17,15 +17,17 @@ public final class Facts {
             Optional<Duration> duration,
             Optional<Stream.Video> video,
             Optional<Stream.Audio> audio,
-            Rational rate) {
+            Rational rate,
+            List<MediaFacts.Text> texts,
+            List<MediaFacts.Chapter> chapters) {
         return new MediaFacts(
                 container,
                 duration,
                 video.map(picture -> of(picture, rate)),
                 audio.map(sound ->
                         new MediaFacts.Audio(sound.codec(), sound.channels(), sound.sampleRate(), sound.bitrate())),
-                List.of(),
-                List.of());
+                texts,
+                chapters);
     }
 
     private static MediaFacts.Video of(Stream.Video video, Rational rate) {

@@ -14,14 +14,12 @@ export type Stage = Schemas['PipelineStage']
 export type MigrationStatus = Schemas['MigrationStatus']
 export type Platform = Schemas['Platform']
 export type Playback = Schemas['Playback']
+export type Thumbnail = Schemas['Thumbnail']
 export type TagPage = Schemas['TagPage']
 
-/** A known video without a job is `{status: "none"}` and nothing else. */
-export type ProcessingStatus = Encoding['schemas']['ProcessingStatus']
-export type ProcessingJob = Encoding['schemas']['ProcessingJob']
+export type { Decision, ProcessingJob, ProcessingStatus, Rendition } from './engine'
 export type ProcessingError = Encoding['schemas']['ProcessingError']
 export type ProcessingStage = Encoding['schemas']['ProcessingStage']
-export type Rendition = Encoding['schemas']['Rendition']
 /** Playable ones may still grow. */
 export type RenditionStatus = Encoding['schemas']['RenditionStatus']
 

@@ -15,6 +15,7 @@ import { video } from './de/video'
 import { player } from './de/player'
 import { processing } from './de/processing'
 import { statistics } from './de/statistics'
+import { thumbnails } from './de/thumbnails'
 import { problems, problemByStatus } from './de/problems'
 import type { Dictionary } from './en'
 
@@ -35,6 +36,7 @@ export const de: Dictionary = {
   player,
   processing,
   statistics,
+  thumbnails,
   problems,
   problemByStatus,
 }

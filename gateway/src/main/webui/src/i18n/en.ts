@@ -15,6 +15,7 @@ import { video } from './en/video'
 import { player } from './en/player'
 import { processing } from './en/processing'
 import { statistics } from './en/statistics'
+import { thumbnails } from './en/thumbnails'
 import { problems, problemByStatus } from './en/problems'
 
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   player,
   processing,
   statistics,
+  thumbnails,
   problems,
   problemByStatus,
 }

@@ -28,6 +28,8 @@ export function formats(language: Language) {
     return unit(size / 1000 ** power, byteUnits[power] ?? 'byte', power > 1 ? 1 : 0)
   }
 
+  const tenths = (value: number) => number.format(Math.round(value * 10) / 10)
+
   return {
     date: (iso: string) => date.format(new Date(iso)),
     dateTime: (iso: string) => dateTime.format(new Date(iso)),
@@ -37,8 +39,9 @@ export function formats(language: Language) {
       new Intl.NumberFormat(language, { style: 'percent' }).format(Math.floor(value) / 100),
     bytes,
     speed: (bytesPerSecond: number) => `${bytes(bytesPerSecond)}/s`,
-    megabits: (bitsPerSecond: number) =>
-      `${number.format(Math.round(bitsPerSecond / 100_000) / 10)} Mbit/s`,
+    /** With one digit behind the point, where there is one. */
+    tenths,
+    megabits: (bitsPerSecond: number) => `${tenths(bitsPerSecond / 1_000_000)} Mbit/s`,
 
     /** 4:07 or 1:02:03, as players show it. */
     clock: (seconds: number) => {

@@ -23,6 +23,10 @@ export const processingErrorText = (t: Dictionary, error: ProcessingError) =>
 /** The name of a processing step; a step that we do not know yet keeps the server's name. */
 export const stepName = (t: Dictionary, step: string) => lookUp(t.processing.steps, step) ?? step
 
+/** What a rendition is called: sizes are the same in every language. */
+export const renditionName = (t: Dictionary, rendition: string) =>
+  lookUp(t.processing.renditionNames, rendition) ?? rendition
+
 /** The name of a platform; one that we do not know yet keeps the server's name. */
 export const platformName = (t: Dictionary, platform: string) =>
   lookUp(t.platform, platform) ?? platform

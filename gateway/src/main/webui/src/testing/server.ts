@@ -77,6 +77,16 @@ const videos = [
     }
     return reply('updateVideo', replace(video, (await request.json()) as Partial<Video>))
   }),
+  http.put('*/api/videos/:id/thumbnail', async ({ params, request }) => {
+    await note(request)
+    const video = find(params.id)
+    if (!video) return missing()
+    if (request.headers.get('If-Match') !== `"${video.version}"`) {
+      return problem(412, 'changed_meanwhile', { current: video })
+    }
+    const { seconds } = (await request.json()) as { seconds: number | null }
+    return reply('chooseThumbnail', replace(video, { posterSeconds: seconds }))
+  }),
   http.delete('*/api/videos/:id', async ({ params, request }) => {
     await note(request)
     const video = find(params.id)

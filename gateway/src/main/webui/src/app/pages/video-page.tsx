@@ -6,12 +6,14 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { asProblem } from '@/api/problem'
 import { StageBadge, StatusBadge } from '@/components/badges'
 import { Notice } from '@/components/notice'
+import { playbackQuery } from '@/features/player/api/get-playback'
 import { Player } from '@/features/player/player'
 import { processingStatusQuery } from '@/features/processing/api/get-processing-status'
 import { ProcessingPanel } from '@/features/processing/processing-panel'
 import { useLiveProcessing } from '@/features/processing/use-live-processing'
 import { canManage, meQuery } from '@/features/session/api/get-me'
 import { StatisticsPanel } from '@/features/statistics/statistics-panel'
+import { ThumbnailPicker } from '@/features/thumbnails/thumbnail-picker'
 import { videoQuery } from '@/features/video/api/get-video'
 import { About } from '@/features/video/about'
 import { ArchiveButton } from '@/features/video/archive-button'
@@ -57,6 +59,7 @@ export function VideoPage() {
   const { data: me } = useQuery(meQuery)
   const { data: video, error, isPending, refetch } = useQuery(videoQuery(videoId))
   const editable = canManage(me)
+  const playback = useQuery({ ...playbackQuery(videoId), enabled: editable })
   const { data: job } = useQuery({ ...processingStatusQuery(videoId), enabled: editable })
   const failure = isMissing(error) ? t.video.missingTitle : t.video.errorTitle
   useDocumentTitle(`${video?.title ?? (error ? failure : t.app.loading)} – ${t.app.name}`)
@@ -113,6 +116,16 @@ export function VideoPage() {
                 videoId={videoId}
                 title={video.title}
                 notReady={<Stage video={video} editable={editable} processing={job?.status} />}
+              />
+            </div>
+          )}
+          {editable && !archived && (
+            <div className={classes.details}>
+              <ThumbnailPicker
+                video={video}
+                // the player says it when the links cannot be got
+                thumbnails={playback.data?.thumbnails ?? (playback.isError ? [] : undefined)}
+                underWay={video.status === 'processing'}
               />
             </div>
           )}

@@ -1,3 +1,4 @@
+import { IconBadgeCc, IconBadgeCcFilled } from '@tabler/icons-react'
 import type { Playback } from '@/api/types'
 import { useI18n } from '@/i18n/i18n'
 import { PlainSelect } from './plain-select'
@@ -15,6 +16,7 @@ export function CaptionsSelect({ media, captions }: Props) {
   return (
     <PlainSelect
       label={t.player.captions}
+      face={shown < 0 ? <IconBadgeCc size={24} stroke={1.8} /> : <IconBadgeCcFilled size={24} />}
       value={String(shown)}
       onChange={(value) => show(Number(value))}
       options={[

@@ -1,3 +1,4 @@
+import { IconList } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useI18n } from '@/i18n/i18n'
 import { PlainSelect } from './plain-select'
@@ -34,6 +35,7 @@ export function ChapterSelect({ media, chapters }: Props) {
   return (
     <PlainSelect
       label={t.player.chapters}
+      face={<IconList size={22} stroke={1.8} />}
       value={String(now)}
       onChange={(value) => {
         const chapter = chapters[Number(value)]

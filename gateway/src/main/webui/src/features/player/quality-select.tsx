@@ -21,6 +21,7 @@ export function QualitySelect({ qualities, now, chosen, onChoose }: Props) {
   return (
     <PlainSelect
       label={t.player.quality}
+      face={wanted ?? now ?? t.player.auto}
       value={wanted ?? 'auto'}
       onChange={(value) => onChoose(value === 'auto' ? undefined : value)}
       options={[['auto', auto], ...sorted.map(({ name }) => [name, name] as const)]}

@@ -37,14 +37,12 @@ export function Screen({ links, media, onMedia, children }: Props) {
   const [chapterTrack, setChapterTrack] = useState<HTMLTrackElement | null>(null)
   const chapters = useChapters(chapterTrack)
   const { audioOnly, captions } = links
+  // with nothing to look at, the controls cover nothing
+  const always = audioOnly && { noautohide: '' }
   return (
     <>
       {audioOnly && !links.poster && <SoundPicture />}
-      <MediaController
-        className={classes.controller}
-        lang={language}
-        {...(audioOnly && { autohide: '-1' })}
-      >
+      <MediaController className={classes.controller} lang={language}>
         {/* eslint-disable-next-line jsx-a11y/media-has-caption -- its captions are below, as many as there are */}
         <video
           ref={onMedia}
@@ -65,10 +63,10 @@ export function Screen({ links, media, onMedia, children }: Props) {
           )}
         </video>
         <MediaLoadingIndicator slot="centered-chrome" noAutohide />
-        <MediaControlBar className={classes.timeline}>
+        <MediaControlBar className={classes.timeline} {...always}>
           <MediaTimeRange />
         </MediaControlBar>
-        <MediaControlBar className={classes.bar}>
+        <MediaControlBar className={classes.bar} {...always}>
           <MediaPlayButton />
           <MediaSeekBackwardButton className={classes.seek} seekOffset={10} />
           <MediaSeekForwardButton className={classes.seek} seekOffset={10} />

@@ -11,7 +11,8 @@ import { isUnderWay, processingStatusQuery } from './api/get-processing-status'
 import { useRetryProcessing } from './api/retry-processing'
 import { CancelProcessing } from './cancel-processing'
 import { ProcessingProgress } from './processing-progress'
-import { ProcessingSteps, Renditions } from './processing-steps'
+import { ProcessingSteps } from './processing-steps'
+import { Renditions } from './renditions'
 
 const colors: Record<ProcessingJob['status'], string> = {
   queued: 'gray',
@@ -25,19 +26,42 @@ const colors: Record<ProcessingJob['status'], string> = {
 function Facts({ status }: { status: ProcessingJob }) {
   const { t, format } = useI18n()
   const facts: string[] = []
-  const { attempt, maxAttempts, nextRetryAt, elapsedSeconds, status: now } = status
+  const {
+    attempt,
+    maxAttempts,
+    nextRetryAt,
+    elapsedSeconds,
+    timeToPlayableSeconds,
+    status: now,
+  } = status
   if (attempt > 1) {
     facts.push(t.processing.attempt(format.number(attempt), format.number(maxAttempts)))
   }
   if (now === 'retrying' && nextRetryAt) facts.push(t.processing.nextTry(format.ago(nextRetryAt)))
   if (now === 'completed' && typeof elapsedSeconds === 'number') {
     facts.push(t.processing.took(format.span(elapsedSeconds)))
+    if (typeof timeToPlayableSeconds === 'number')
+      facts.push(t.processing.playableAfter(format.span(Math.max(1, timeToPlayableSeconds))))
   }
   return facts.length > 0 ? (
     <Text size="sm" c="dimmed">
       {facts.join(' · ')}
     </Text>
   ) : null
+}
+
+function Playable({ status: { timeToPlayableSeconds } }: { status: ProcessingJob }) {
+  const { t, format } = useI18n()
+  return (
+    <Group gap="xs">
+      <Badge color="green">{t.processing.playable}</Badge>
+      {typeof timeToPlayableSeconds === 'number' && (
+        <Text size="sm" c="dimmed">
+          {t.processing.playableAfter(format.span(Math.max(1, timeToPlayableSeconds)))}
+        </Text>
+      )}
+    </Group>
+  )
 }
 
 /** What is being made of the original, live, with the way to stop it or to try again. */
@@ -64,7 +88,7 @@ export function ProcessingPanel({ videoId, editable }: { videoId: string; editab
         </Group>
         {underWay && <ProcessingProgress status={status} asOf={dataUpdatedAt} />}
         {underWay && <ProcessingSteps stages={status.stages} />}
-        {underWay && status.playableAt && <Badge color="green">{t.processing.playable}</Badge>}
+        {underWay && status.playableAt && <Playable status={status} />}
         {status.error && (
           <Alert
             color={status.status === 'failed' ? 'red' : 'yellow'}
@@ -75,7 +99,7 @@ export function ProcessingPanel({ videoId, editable }: { videoId: string; editab
           </Alert>
         )}
         <Facts status={status} />
-        {!again && status.renditions.length > 0 && <Renditions renditions={status.renditions} />}
+        {!again && <Renditions job={status} />}
         {editable && underWay && (
           <CancelProcessing
             busy={cancel.isPending}

@@ -18,7 +18,7 @@ export function ProcessingProgress({ status, asOf }: Props) {
   const running = status.status === 'processing'
   const now = useNow(running)
   const since = running ? Math.max(0, (now - asOf) / 1000) : 0
-  const { progress, elapsedSeconds, etaSeconds, stage } = status
+  const { progress, elapsedSeconds, etaSeconds, stage, speed, framesPerSecond } = status
   const step = stage ? stepName(t, stage) : t.processing.status[status.status]
   const spoken = Math.floor(progress / announceEvery) * announceEvery
   return (
@@ -48,6 +48,14 @@ export function ProcessingProgress({ status, asOf }: Props) {
             t.processing.left(format.span(Math.max(1, etaSeconds - since)))}
         </Text>
       </Group>
+      {running && speed ? (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t.processing.speed(
+            format.tenths(speed),
+            framesPerSecond ? format.number(Math.round(framesPerSecond)) : undefined,
+          )}
+        </Text>
+      ) : null}
       <VisuallyHidden aria-live="polite">
         {t.processing.announce(step, format.percent(spoken))}
       </VisuallyHidden>

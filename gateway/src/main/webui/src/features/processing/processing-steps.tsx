@@ -1,6 +1,6 @@
-import { Badge, Group, Stack, Text, ThemeIcon } from '@mantine/core'
+import { Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import { IconCheck, IconCircle, IconLoader2, IconX } from '@tabler/icons-react'
-import type { ProcessingStage, Rendition, RenditionStatus } from '@/api/types'
+import type { ProcessingStage } from '@/api/types'
 import { stepName } from '@/i18n/problem-text'
 import { useI18n } from '@/i18n/i18n'
 import classes from './processing.module.css'
@@ -10,12 +10,6 @@ const looks: Record<ProcessingStage['status'], { Icon: typeof IconCheck; color: 
   active: { Icon: IconLoader2, color: 'ozean' },
   completed: { Icon: IconCheck, color: 'green' },
   failed: { Icon: IconX, color: 'red' },
-}
-
-const renditionColors: Record<RenditionStatus, string> = {
-  pending: 'gray',
-  playable: 'ozean',
-  ready: 'green',
 }
 
 export function ProcessingSteps({ stages }: { stages: ProcessingStage[] }) {
@@ -29,6 +23,7 @@ export function ProcessingSteps({ stages }: { stages: ProcessingStage[] }) {
             component="li"
             key={name}
             gap="xs"
+            wrap="nowrap"
             aria-current={status === 'active' ? 'step' : undefined}
           >
             <ThemeIcon
@@ -50,28 +45,5 @@ export function ProcessingSteps({ stages }: { stages: ProcessingStage[] }) {
         )
       })}
     </Stack>
-  )
-}
-
-export function Renditions({ renditions }: { renditions: Rendition[] }) {
-  const { t, format } = useI18n()
-  return (
-    <div>
-      <Text size="xs" c="dimmed" mb={6}>
-        {t.processing.renditions}
-      </Text>
-      <Group gap={6}>
-        {renditions.map(({ name, width, height, bitrate, status }) => (
-          <Badge
-            key={name}
-            variant={status === 'pending' ? 'outline' : 'light'}
-            color={renditionColors[status]}
-            title={`${width} × ${height} · ${format.megabits(bitrate)}`}
-          >
-            {name} · {t.processing.rendition[status]}
-          </Badge>
-        ))}
-      </Group>
-    </div>
   )
 }

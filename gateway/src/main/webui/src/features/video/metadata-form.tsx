@@ -51,9 +51,10 @@ export function MetadataForm({ video, editable }: { video: Video; editable: bool
   })
   const before = detailsOf(base)
   const dirty = differing(before, form.values).length > 0
-  if (!dirty && video.version > base.version) {
+  const untouched = differing(before, detailsOf(video)).length === 0
+  if (video.version > base.version && (!dirty || untouched)) {
     setBase(video)
-    form.setValues(detailsOf(video))
+    if (!dirty) form.setValues(detailsOf(video))
   }
 
   useBlocker({

@@ -10,7 +10,10 @@ export const processing = {
   },
   steps: {
     probing: 'Reading the file',
+    opening: 'Making it playable',
+    analysing: 'Looking how much the film needs',
     encoding: 'Making the versions',
+    packaging: 'Putting the file for downloads together',
     publishing: 'Getting it ready to watch',
   },
   progress: 'Progress of processing',
@@ -20,9 +23,26 @@ export const processing = {
   took: (span: string) => `Took ${span}`,
   attempt: (attempt: string, most: string) => `Try ${attempt} of ${most}`,
   nextTry: (when: string) => `Next try ${when}`,
+  speed: (times: string, pictures: string | undefined) =>
+    pictures ? `${times}× playing speed · ${pictures} pictures/s` : `${times}× playing speed`,
   playable: 'Can be watched already',
+  playableAfter: (span: string) => `Playable ${span} after the upload`,
   renditions: 'Versions',
   rendition: { pending: 'waiting', playable: 'growing', ready: 'ready' },
+  renditionNames: { source: 'Original', audio: 'Sound' },
+  renditionProgress: (name: string) => `Progress of ${name}`,
+  leftOut: 'left out',
+  decision: {
+    keptSource: 'This is your original, kept as it is.',
+    untilThen: 'Your original, to watch until the versions are ready.',
+    easier: (bitrate: string, usual: string) =>
+      `Needs only ${bitrate} instead of ${usual}: this film is easy to compress.`,
+    harder: (bitrate: string, usual: string) =>
+      `Gets ${bitrate} instead of ${usual}: there is a lot going on in this film.`,
+    dropped: 'It would look no better than the version below it.',
+    aboveSource: 'Your original is smaller than that.',
+  },
+  saved: (bitrate: string) => `Fitting the versions to this film saves ${bitrate}.`,
   retry: 'Process again',
   cancel: 'Cancel processing',
   cancelTitle: 'Cancel the processing?',

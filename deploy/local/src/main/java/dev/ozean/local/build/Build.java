@@ -37,6 +37,13 @@ public final class Build {
         whatIsOldOf(Product.benchmarks(home));
     }
 
+    /** The encoder's folder. */
+    public Path encoder() {
+        var encoder = Product.encoder(home);
+        whatIsOldOf(List.of(encoder));
+        return encoder.result();
+    }
+
     private void whatIsOldOf(List<Product> products) {
         var old = products.stream().filter(Product::isOld).toList();
         if (old.isEmpty()) {

@@ -21,6 +21,7 @@ record Product(String module, List<Path> sources, Path result, Path stamp) {
             "messaging",
             "web",
             "encoding-service/protocol",
+            "encoding-service/manifest",
             "encoding-service/standalone",
             "deploy/local/src/main");
 
@@ -34,7 +35,7 @@ record Product(String module, List<Path> sources, Path result, Path stamp) {
         return List.of(encoder(home), of(home, BENCHMARKS, home.of(BENCHMARKS).resolve("target/lib")));
     }
 
-    private static Product encoder(Home home) {
+    static Product encoder(Home home) {
         return of(home, ENCODER, home.of(ENCODER).resolve("target/encoder"));
     }
 

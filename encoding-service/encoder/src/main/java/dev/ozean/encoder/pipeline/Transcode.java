@@ -21,7 +21,7 @@ import java.util.function.ToLongFunction;
  * the sound beside them. Rungs and sound are given, for they may live longer than the pass.
  */
 final class Transcode implements AutoCloseable {
-    private static final long PACKET_BYTES = 16 << 20;
+    private static final long PACKET_BYTES = 4 << 20;
     private static final long FRAME_BYTES = 8 << 20;
 
     private final Master master;

@@ -39,7 +39,13 @@ const sizeAt = ({ levels }: Hls, at: number) => {
  * Goes on with what is loaded already, so that nobody sees or hears it: the element keeps its buffer, and what comes
  * later is replaced by the better picture.
  */
-async function continueWith(next: Hls, old: Hls, media: HTMLVideoElement, first: number) {
+async function continueWith(
+  next: Hls,
+  old: Hls,
+  media: HTMLVideoElement,
+  first: number,
+  wanted: () => boolean,
+) {
   const better = sizeAt(next, first) > sizeAt(old, old.currentLevel)
   const held = old.transferMedia()
   old.destroy()
@@ -47,6 +53,7 @@ async function continueWith(next: Hls, old: Hls, media: HTMLVideoElement, first:
   const picture = held.tracks?.video?.buffer
   const keep = media.currentTime + keepSeconds * Math.max(1, media.playbackRate)
   if (better && picture && keep < bufferedEnd(media)) await removeFrom(picture, keep)
+  if (!wanted()) return true
   next.attachMedia(held)
   next.startLoad(Math.max(0, Math.min(bufferedEnd(media), media.duration - 0.5)), true)
   return true
@@ -68,11 +75,18 @@ function beginAnew(next: Hls, old: Hls, media: HTMLVideoElement) {
  * Lets `next`, which knows its playlist and plays nothing yet, go on where `old` is; `old` ends with it.
  *
  * @param first the level that it begins with
+ * @param wanted whether anything shall play still
  */
-export async function handOver(old: Hls, next: Hls, media: HTMLVideoElement, first: number) {
+export async function handOver(
+  old: Hls,
+  next: Hls,
+  media: HTMLVideoElement,
+  first: number,
+  wanted: () => boolean,
+) {
   const sameFilm = jobOf(old.url ?? '') === jobOf(next.url ?? '')
   const begun = media.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !media.error
   next.startLevel = first
-  if (!sameFilm || !begun || !(await continueWith(next, old, media, first)))
+  if (!sameFilm || !begun || !(await continueWith(next, old, media, first, wanted)))
     beginAnew(next, old, media)
 }

@@ -29,6 +29,8 @@ export function playWithHls(
   let gone = false
   let chosen: string | undefined
   let candidate: Hls | undefined
+  let handingOver = false
+  let lookAfterwards: string | undefined
 
   const create = (config: Partial<HlsModule.HlsConfig>) =>
     new Hls({
@@ -90,10 +92,21 @@ export function playWithHls(
     current = listenTo(hls)
     if (wanted >= 0) hls.loadLevel = wanted
     events.onQualities(qualitiesOf(hls.levels))
-    void handOver(old, hls, media, wanted >= 0 ? wanted : hls.firstAutoLevel)
+    handingOver = true
+    const first = wanted >= 0 ? wanted : hls.firstAutoLevel
+    void handOver(old, hls, media, first, () => !gone).finally(() => {
+      handingOver = false
+      const missed = lookAfterwards
+      lookAfterwards = undefined
+      if (missed && !gone) look(missed)
+    })
   }
   /** Reads the playlist anew beside what plays, and goes over to it if it offers something else. */
   const look = (fresh: string) => {
+    if (handingOver) {
+      lookAfterwards = fresh
+      return
+    }
     candidate?.destroy()
     const hls = (candidate = create({ autoStartLoad: false }))
     hls.bandwidthEstimate = current.bandwidthEstimate

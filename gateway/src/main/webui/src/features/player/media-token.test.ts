@@ -10,6 +10,10 @@ test('a segment is asked for with the fresh token', () => {
   )
 })
 
+test('a segment of a folder that the fresh token does not open keeps its own token', () => {
+  expect(withToken(old, tokenOf(fresh.replace('%2Fg%2Fv%2F', '%2Fg%2Fw%2F')))).toBe(old)
+})
+
 test('a link without a token stays as it is', () => {
   expect(withToken('/media/g/v/1.m4s', tokenOf('/media/g/v/master.m3u8'))).toBe('/media/g/v/1.m4s')
 })

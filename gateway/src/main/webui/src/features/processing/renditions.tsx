@@ -23,7 +23,7 @@ function RungRow({ rung, running }: { rung: Rung; running: boolean }) {
   const growing = running && made?.status === 'playable'
   const showsProgress = running && made?.progress !== undefined && made.status !== 'ready'
   return (
-    <li className={made ? undefined : classes.leftOut}>
+    <li>
       <Group gap={6} wrap="nowrap">
         <Icon
           size={14}

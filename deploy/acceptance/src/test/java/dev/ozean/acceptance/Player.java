@@ -4,6 +4,7 @@ import static com.microsoft.playwright.options.AriaRole.BUTTON;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The player on a video's page. */
@@ -51,7 +52,27 @@ final class Player {
                 .locator("option");
     }
 
-    private double number(String property) {
+    void set(String property, double value) {
+        video().evaluate("(video, [name, value]) => { video[name] = value }", List.of(property, value));
+    }
+
+    /** From now on, what the element tells is kept. */
+    void watchEvents() {
+        video().evaluate("""
+                video => new Promise(done => setTimeout(() => {
+                    window.told = []
+                    for (const name of ['emptied', 'seeking', 'pause', 'ratechange', 'volumechange', 'resize'])
+                        video.addEventListener(name, () => window.told.push(name))
+                    done()
+                }))""");
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> events() {
+        return (List<String>) video().evaluate("() => window.told");
+    }
+
+    double number(String property) {
         return ((Number) video().evaluate("(video, name) => video[name]", property)).doubleValue();
     }
 

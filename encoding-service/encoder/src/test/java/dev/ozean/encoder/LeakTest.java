@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ozean.encoder.libav.NativeMemory;
 import dev.ozean.encoder.libav.TestMedia;
 import dev.ozean.encoding.protocol.JobLimits;
+import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.ToChild;
 import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.Work;
@@ -48,14 +49,20 @@ class LeakTest {
     private void round(int number, Path whole, Path cut, Path script) throws IOException {
         var place = Files.createDirectories(folder.resolve("round" + number));
         assertThat(run(place.resolve("whole"), whole)).isInstanceOf(ToParent.Done.class);
+        assertThat(run(place.resolve("copied"), whole, Settings.copying(100))).isInstanceOf(ToParent.Done.class);
         assertThat(run(place.resolve("cut"), cut)).isInstanceOf(ToParent.Failed.class);
+        assertThat(run(place.resolve("cut-copied"), cut, Settings.copying(100))).isInstanceOf(ToParent.Failed.class);
         assertThat(run(place.resolve("script"), script)).isInstanceOf(ToParent.Failed.class);
         assertThat(cancelled(place.resolve("cancelled"), whole)).isInstanceOf(ToParent.Cancelled.class);
     }
 
     private static ToParent run(Path place, Path master) throws IOException {
+        return run(place, master, Settings.QUICK);
+    }
+
+    private static ToParent run(Path place, Path master, JobSettings settings) throws IOException {
         try (var parent = ParentSide.inProcess(place)) {
-            return parent.finish(master, Settings.QUICK, JobLimits.DEFAULT).lastWord();
+            return parent.finish(master, settings, JobLimits.DEFAULT).lastWord();
         }
     }
 

@@ -22,6 +22,21 @@ final class Settings {
         return QUICK.with(policy(0, opening));
     }
 
+    /** With other options for the encoder. */
+    static JobSettings encoding(JobSettings usual, Map<String, String> videoOptions) {
+        return new JobSettings(
+                usual.ladder(),
+                usual.segmentDuration(),
+                usual.keyframeInterval(),
+                usual.maxFramesPerSecond(),
+                videoOptions,
+                usual.audioBitrate(),
+                usual.audioSampleRate(),
+                usual.posterShortSide(),
+                usual.threads(),
+                usual.policy());
+    }
+
     private static JobSettings.Policy policy(double factor, Duration opening) {
         var plain = JobSettings.DEFAULT.policy().plain();
         return new JobSettings.Policy(

@@ -27,7 +27,7 @@ final class Demux {
     private int extra;
     private boolean reachedEnd;
 
-    /** Without {@code soundWanted} there is another pass that reads it, and sees whether the master is whole. */
+    /** Where sound or other pictures are left out, there is another pass that sees whether the master is whole. */
     Demux(
             Master master,
             EncodePlan plan,
@@ -62,7 +62,7 @@ final class Demux {
             var next = master.demuxer().next();
             if (next.isEmpty()) {
                 reachedEnd = true;
-                if (soundWanted || master.audio().isEmpty()) {
+                if (!keysOnly && (soundWanted || master.audio().isEmpty())) {
                     extent.requireWhole();
                 }
                 break;

@@ -28,12 +28,12 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
         }
     }
 
-    /** Rungs of pictures alone; tells how many pictures each has. */
-    long run(List<Ladder.Size> sizes) {
+    /** Rungs of pictures alone, and stills if it {@code looks}; tells how many pictures each has. */
+    long run(List<Ladder.Size> sizes, boolean looks) {
         try (var master = shop.openMaster();
                 var rungs = Rungs.open(sizes, plan)) {
             announce(rungs, Optional.empty());
-            passes.run(Stage.ENCODING, master, new Span.Whole(), rungs, Optional.empty(), Optional.empty());
+            passes.run(Stage.ENCODING, master, new Span.Whole(looks), rungs, Optional.empty(), Optional.empty());
             return rungs.frames();
         }
     }

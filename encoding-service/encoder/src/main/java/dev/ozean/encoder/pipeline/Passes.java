@@ -71,7 +71,7 @@ record Passes(Workshop shop, EncodePlan plan, Reporter reporter, LongAdder moves
     /** A pass that reads everything, and hands the words on when it is over. */
     void whole(Master master, Rungs rungs, Optional<Sound> sound) {
         try (var words = master.words()) {
-            run(Stage.ENCODING, master, new Span.Whole(), rungs, sound, Optional.of(words));
+            run(Stage.ENCODING, master, new Span.Whole(true), rungs, sound, Optional.of(words));
             words.publish(shop::planned, publisher);
         }
     }

@@ -82,7 +82,7 @@ final class Production {
                 .filter(size -> !source.standsFor().equals(Optional.of(size)))
                 .toList();
         encoding.decided(missing, source.standsFor());
-        var frames = missing.isEmpty() ? looked(source) : encoding.run(missing);
+        var frames = missing.isEmpty() ? looked(source) : encoding.run(missing, true);
         copying.join();
         shop.stop().check();
         if (!source.dropped()) {
@@ -93,7 +93,7 @@ final class Production {
         }
         // The rung's name was taken by what was dropped, and players may remember that.
         return plan.done(source.standsFor()
-                .map(size -> encoding.run(List.of(size.named("source"))))
+                .map(size -> encoding.run(List.of(size.named("source")), false))
                 .orElse(frames));
     }
 

@@ -2,8 +2,8 @@ package dev.ozean.encoder.pipeline;
 
 /** How much of a master one pass over it decodes. */
 sealed interface Span {
-    /** All of it, to the last picture. */
-    record Whole() implements Span {}
+    /** All of it, to the last picture; {@code looks} where stills are to be picked too. */
+    record Whole(boolean looks) implements Span {}
 
     /** Its key frames: enough to look at. */
     record Keys() implements Span {}

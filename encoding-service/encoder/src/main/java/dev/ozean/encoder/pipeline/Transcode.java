@@ -101,7 +101,7 @@ final class Transcode implements AutoCloseable {
             }
             var from = input;
             var turn = i == rungs.size() - 1 ? master.video().turn() : Turn.NONE;
-            var isLookedAt = isWhole() && size.equals(still);
+            var isLookedAt = span.equals(new Span.Whole(true)) && size.equals(still);
             makers.start("scale " + size.name(), () -> {
                 if (isLookedAt) {
                     look(size, turn, from, outputs);

@@ -73,6 +73,32 @@ final class Settings {
                 policy);
     }
 
+    /** A ladder of 180, 360 and 720 that is fitted to the film. */
+    static JobSettings fitting() {
+        var usual = QUICK.policy();
+        return new JobSettings(
+                List.of(
+                        new JobSettings.Rung(180, 400_000),
+                        new JobSettings.Rung(360, 800_000),
+                        new JobSettings.Rung(720, 2_800_000)),
+                QUICK.segmentDuration(),
+                QUICK.keyframeInterval(),
+                QUICK.maxFramesPerSecond(),
+                QUICK.videoOptions(),
+                QUICK.audioBitrate(),
+                QUICK.audioSampleRate(),
+                QUICK.posterShortSide(),
+                1,
+                new JobSettings.Policy(
+                        usual.codec(),
+                        usual.extras(),
+                        usual.sourceFactor(),
+                        true,
+                        usual.loudness(),
+                        usual.progressiveShortSide(),
+                        usual.opening()));
+    }
+
     /** One thread, nothing left to the film. */
     static JobSettings of(Map<String, String> videoOptions, List<JobSettings.Rung> ladder) {
         var usual = JobSettings.DEFAULT;

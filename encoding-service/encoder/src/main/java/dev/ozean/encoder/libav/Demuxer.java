@@ -146,6 +146,15 @@ public final class Demuxer implements AutoCloseable {
                 && parameters.extradata_size() >= 2;
     }
 
+    /** Goes to the key frame at or before that time of a stream, in its ticks; false where the container cannot. */
+    public boolean seek(int stream, long ticks) {
+        var code = av_seek_frame(context, stream, ticks, AVSEEK_FLAG_BACKWARD);
+        if (code < 0) {
+            input.rethrow();
+        }
+        return code >= 0;
+    }
+
     /** The next packet of any kept stream, for the caller to close; empty at the end, or where damage ends it. */
     public Optional<Packet> next() {
         var code = read();

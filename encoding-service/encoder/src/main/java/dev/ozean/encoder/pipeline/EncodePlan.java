@@ -49,14 +49,15 @@ record EncodePlan(
                 limits,
                 rate,
                 Cuts.of(rate, settings.keyframeInterval(), settings.segmentDuration()),
-                sizes(settings, shown),
+                Ladder.of(settings.ladder(), shown.width(), shown.height()),
                 Colour.of(video));
     }
 
-    private static List<Ladder.Size> sizes(JobSettings settings, Shown shown) {
-        var sizes = new ArrayList<>(Ladder.of(settings.ladder(), shown.width(), shown.height()));
-        sizes.addAll(Ladder.extras(sizes, settings.policy().extras()));
-        return List.copyOf(sizes);
+    /** These rungs, and one more in each further codec, of the size of {@code top}. */
+    List<Ladder.Size> withExtras(List<Ladder.Size> rungs, Ladder.Size top) {
+        var all = new ArrayList<>(rungs);
+        all.addAll(Ladder.extras(List.of(top), settings.policy().extras()));
+        return List.copyOf(all);
     }
 
     /** Where stills are taken from: the largest of the sizes that is no larger than they should be. */

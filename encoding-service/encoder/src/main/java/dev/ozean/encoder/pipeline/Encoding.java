@@ -1,6 +1,5 @@
 package dev.ozean.encoder.pipeline;
 
-import dev.ozean.encoder.plan.Decisions;
 import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoding.protocol.Stage;
 import dev.ozean.encoding.protocol.ToParent;
@@ -38,8 +37,13 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
         }
     }
 
-    void decided(List<Ladder.Size> encoded, Optional<Ladder.Size> kept) {
-        shop.parent().send(new ToParent.Decided(Decisions.of(plan.settings().ladder(), encoded, kept)));
+    /** What is to be encoded of these sizes, and of the extras, where the master stands for {@code kept}. */
+    List<Ladder.Size> decided(List<Ladder.Size> sizes, Optional<Ladder.Size> kept) {
+        var fitted = passes.fitted(sizes).keeping(kept);
+        shop.parent().send(new ToParent.Decided(fitted.decisions()));
+        return plan.withExtras(
+                fitted.sizes(),
+                kept.isPresent() ? plan.sizes().getLast() : fitted.sizes().getLast());
     }
 
     private ToParent.Done opening(Master master, Optional<Sound> sound) {
@@ -57,9 +61,8 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
 
     private ToParent.Done whole(Master master, Optional<Sound> sound) {
         if (!worthOpening(master)) {
-            try (var rungs = Rungs.open(plan.sizes(), plan)) {
+            try (var rungs = Rungs.open(decided(plan.sizes(), Optional.empty()), plan)) {
                 announce(rungs, sound);
-                decided(plan.sizes(), Optional.empty());
                 passes.whole(master, rungs, sound);
                 return plan.done(rungs.frames());
             }
@@ -68,18 +71,18 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
             announce(rungs, sound);
             var beginning = new Span.Before(plan.cuts().shortFrames());
             passes.run(Stage.OPENING, master, beginning, rungs, sound, Optional.empty());
-            rungs.all().forEach(Rung::again);
+            var sizes = decided(plan.sizes(), Optional.empty());
+            rungs.all().forEach(rung -> rung.again(sizes.getFirst()));
             sound.ifPresent(Sound::again);
-            return rest(rungs, sound);
+            return rest(rungs, sizes.subList(1, sizes.size()), sound);
         }
     }
 
     /** Decoded anew from its beginning, once for all. */
-    private ToParent.Done rest(Rungs rungs, Optional<Sound> sound) {
-        try (var others = Rungs.open(plan.sizes().subList(1, plan.sizes().size()), plan);
+    private ToParent.Done rest(Rungs rungs, List<Ladder.Size> larger, Optional<Sound> sound) {
+        try (var others = Rungs.open(larger, plan);
                 var master = shop.openMaster()) {
             announce(others, Optional.empty());
-            decided(plan.sizes(), Optional.empty());
             var all = rungs.and(others);
             passes.whole(master, all, sound);
             return plan.done(all.frames());
@@ -97,6 +100,9 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
     }
 
     private void announce(Rungs rungs, Optional<Sound> sound) {
+        if (rungs.all().isEmpty() && sound.isEmpty()) {
+            return;
+        }
         shop.parent().send(new ToParent.Plan(rungs.renditions(), sound.map(Sound::rendition), List.of()));
     }
 }

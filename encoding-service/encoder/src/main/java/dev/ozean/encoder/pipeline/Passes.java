@@ -1,6 +1,8 @@
 package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.captions.Captions;
+import dev.ozean.encoder.plan.Ladder;
+import dev.ozean.encoder.plan.PerTitle;
 import dev.ozean.encoding.protocol.Stage;
 import java.time.Duration;
 import java.util.List;
@@ -66,6 +68,12 @@ record Passes(Workshop shop, EncodePlan plan, Reporter reporter, LongAdder moves
                         .map(length -> position * 1e9 / Math.max(1, length))
                         .orElseGet(() -> read(meter));
         };
+    }
+
+    /** Fits these sizes to the film, where the settings want that. */
+    PerTitle.Fitted fitted(List<Ladder.Size> sizes) {
+        reporter.at(Stage.ANALYSING, new Meter(0, moves), plan.rate(), _ -> 0);
+        return Fitting.of(plan, sizes, shop::openMaster, shop.stop(), moves);
     }
 
     /** A pass that reads everything, and hands the words on when it is over. */

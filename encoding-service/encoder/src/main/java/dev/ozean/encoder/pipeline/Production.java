@@ -81,8 +81,8 @@ final class Production {
         var missing = plan.sizes().stream()
                 .filter(size -> !source.standsFor().equals(Optional.of(size)))
                 .toList();
-        encoding.decided(missing, source.standsFor());
-        var frames = missing.isEmpty() ? looked(source) : encoding.run(missing, true);
+        var sizes = encoding.decided(missing, source.standsFor());
+        var frames = sizes.isEmpty() ? looked(source) : encoding.run(sizes, true);
         copying.join();
         shop.stop().check();
         if (!source.dropped()) {

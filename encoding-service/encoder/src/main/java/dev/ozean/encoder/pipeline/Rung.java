@@ -90,17 +90,20 @@ final class Rung implements AutoCloseable {
         publisher.complete(size.name());
     }
 
-    /** Another pass follows, from the master's beginning; its encoder goes on with the first picture that is missing. */
-    void again() {
+    /**
+     * Another pass follows, from the master's beginning; its encoder goes on with the first picture that is missing, at the
+     * bitrate of {@code fitted} where that needs no other head.
+     */
+    void again(Ladder.Size fitted) {
         waiting.forEach(Packet::close);
         waiting.clear();
         from = cutFrames;
-        var next = VideoEncoders.open(size, plan);
-        var same = Arrays.equals(next.header(), encoder.header());
+        var head = encoder.header();
         encoder.close();
-        encoder = next;
-        if (!same) {
-            throw new IllegalStateException("the head of " + size.name() + " has changed");
+        encoder = VideoEncoders.open(fitted, plan);
+        if (!Arrays.equals(encoder.header(), head)) {
+            encoder.close();
+            encoder = VideoEncoders.open(size, plan);
         }
     }
 

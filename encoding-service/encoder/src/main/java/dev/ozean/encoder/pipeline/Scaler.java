@@ -47,7 +47,7 @@ final class Scaler {
                     if (graph != null) {
                         graph.close();
                     }
-                    graph = FilterGraph.parse(description(picture), 1);
+                    graph = FilterGraph.parse(steps(picture, size, turn, beat) + ",buffersink@out", 1);
                     shape = picture;
                 }
                 graph.filter(frame, this::deal);
@@ -67,8 +67,8 @@ final class Scaler {
         }
     }
 
-    /** Scaled before it is turned: that is fewer pixels to turn. */
-    private String description(Frame.Picture picture) {
+    /** From a picture as it is to one of that size, the way out left open. Scaled before it is turned: that is fewer pixels to turn. */
+    static String steps(Frame.Picture picture, Ladder.Size size, Turn turn, Rational beat) {
         var width = turn.swaps() ? size.height() : size.width();
         var height = turn.swaps() ? size.width() : size.height();
         var steps = new ArrayList<String>();
@@ -89,7 +89,6 @@ final class Scaler {
         }
         steps.addAll(turn.filters());
         steps.add("setsar=1");
-        steps.add("buffersink@out");
         return String.join(",", steps);
     }
 }

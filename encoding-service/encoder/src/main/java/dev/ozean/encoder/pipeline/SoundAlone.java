@@ -60,7 +60,15 @@ final class SoundAlone implements AutoCloseable {
             makers.start("cover", this::cover);
             makers.start(
                     "demux",
-                    () -> new Demux(master, plan, new Span.Whole(false), true, pictures, sounds, Optional.empty(), meter)
+                    () -> new Demux(
+                                    master,
+                                    plan,
+                                    new Span.Whole(false),
+                                    true,
+                                    pictures,
+                                    sounds,
+                                    Optional.empty(),
+                                    meter)
                             .run());
             makers.start("sound", () -> {
                 sound.add(sounds, publisher, meter);

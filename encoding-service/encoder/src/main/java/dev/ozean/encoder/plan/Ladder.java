@@ -56,6 +56,12 @@ public final class Ladder {
         }
     }
 
+    /** That size, or what is left of it where its short side is to be no longer. */
+    public static Size within(Size size, int shortSide) {
+        var scale = Math.min(1, (double) shortSide / Math.min(size.width(), size.height()));
+        return new Size(size.name(), even(size.width() * scale), even(size.height() * scale), size.bitrate());
+    }
+
     /** One rung in each further codec, of the highest rung's size. */
     public static List<Size> extras(List<Size> sizes, List<VideoCodec> codecs) {
         var top = sizes.getLast();

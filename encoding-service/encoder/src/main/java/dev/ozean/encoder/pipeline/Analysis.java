@@ -1,0 +1,146 @@
+package dev.ozean.encoder.pipeline;
+
+import dev.ozean.encoder.flow.Stop;
+import dev.ozean.encoder.libav.AvException;
+import dev.ozean.encoder.libav.Decoder;
+import dev.ozean.encoder.libav.Encoder;
+import dev.ozean.encoder.libav.Rational;
+import dev.ozean.encoder.plan.Complexity;
+import dev.ozean.encoder.plan.Ladder;
+import dev.ozean.encoder.plan.Samples;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Tries how hard a film is to compress, at a few places of it; reads the master by itself. */
+final class Analysis implements AutoCloseable {
+    private static final int SHORT_SIDE = 540;
+
+    /** Visibly good; at 23, x264's usual, flat dark scenes begin to show blocks. */
+    private static final String QUALITY = "21";
+
+    private static final int LOOKED_AT = 2;
+
+    private final Master master;
+    private final EncodePlan plan;
+    private final Stop stop;
+    private final LongAdder moves;
+    private final Ladder.Size size;
+    private final List<Likeness> likenesses;
+
+    private Analysis(Master master, EncodePlan plan, Stop stop, LongAdder moves) {
+        this.master = master;
+        this.plan = plan;
+        this.stop = stop;
+        this.moves = moves;
+        this.size = Ladder.within(plan.sizes().getLast(), SHORT_SIDE);
+        this.likenesses = likenesses();
+    }
+
+    /**
+     * Of the film, or nothing where it is too short, of unknown length, cannot be sought in or is damaged: the ladder then
+     * stays as it is, and whatever is wrong shows when all of it is decoded.
+     */
+    static Optional<Complexity> of(Master master, EncodePlan plan, Stop stop, LongAdder moves) {
+        var spots = master.duration().map(Samples::of).orElse(List.of());
+        try (var analysis = new Analysis(master, plan, stop, moves)) {
+            return spots.isEmpty() ? Optional.empty() : analysis.look(spots);
+        } catch (AvException _) {
+            stop.check();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Complexity> look(List<Duration> spots) {
+        master.demuxer().keepOnly(List.of(master.video().index()));
+        var found = new ArrayList<Double>();
+        var firstBeat = 0L;
+        for (var spot : spots) {
+            if (seek(spot)) {
+                try (var sample = sample(firstBeat)) {
+                    fill(sample);
+                    sample.bitrate().ifPresent(found::add);
+                    firstBeat = Math.max(firstBeat, sample.end());
+                }
+            }
+        }
+        if (found.size() * 2 <= spots.size()) {
+            return Optional.empty();
+        }
+        var squares = found.stream().mapToDouble(bits -> bits * bits).average();
+        return Optional.of(new Complexity(Math.sqrt(squares.orElseThrow()), size.pixels(), alike()));
+    }
+
+    /** To the key frame before. */
+    private boolean seek(Duration spot) {
+        stop.check();
+        var micros = master.startMicros() + spot.toNanos() / 1000;
+        return master.demuxer()
+                .seek(
+                        master.video().index(),
+                        Rational.MICROS.rescale(micros, master.video().timeBase()));
+    }
+
+    private Sample sample(long firstBeat) {
+        var encoder = Encoder.video(
+                "libx264",
+                size.width(),
+                size.height(),
+                plan.rate(),
+                plan.colours(),
+                plan.settings().threads(),
+                Map.of("preset", "veryfast", "crf", QUALITY, "g", "9999"));
+        return new Sample(master, plan, size, encoder, likenesses, firstBeat);
+    }
+
+    /** With what follows, but not for ever: where key frames are rare it would be the same place again. */
+    private void fill(Sample sample) {
+        var most = plan.cuts().framesAKey() + 24;
+        try (var decoder = Decoder.open(
+                        master.demuxer(),
+                        master.video().index(),
+                        master.restrictions(),
+                        plan.settings().threads());
+                var weave = new Deinterlacer(master.video(), sample::add)) {
+            for (int packets = 0; packets < most && !sample.isFull(); packets++) {
+                var next = master.demuxer().next();
+                if (next.isEmpty()) {
+                    break;
+                }
+                try (var packet = next.get()) {
+                    moves.increment();
+                    decoder.decode(packet, frame -> {
+                        frame.time(frame.guessedTime().orElse(0), 0);
+                        frame.meant(master.video().colours());
+                        weave.add(frame);
+                    });
+                }
+            }
+        }
+    }
+
+    private List<Likeness> likenesses() {
+        var sizes = plan.sizes();
+        return IntStream.range(Math.max(1, sizes.size() - LOOKED_AT), sizes.size())
+                .mapToObj(rung -> new Likeness(
+                        sizes.get(rung),
+                        sizes.get(rung - 1),
+                        master.video().turn(),
+                        plan.rate().inverse()))
+                .toList();
+    }
+
+    private Map<String, Double> alike() {
+        return likenesses.stream().collect(Collectors.toMap(Likeness::rung, Likeness::end));
+    }
+
+    @Override
+    public void close() {
+        likenesses.forEach(Likeness::close);
+    }
+}

@@ -48,8 +48,8 @@ async function continueWith(
 ) {
   const better = sizeAt(next, first) > sizeAt(old, old.currentLevel)
   const held = old.transferMedia()
-  old.destroy()
   if (!held?.mediaSource) return false
+  old.destroy()
   const picture = held.tracks?.video?.buffer
   const keep = media.currentTime + keepSeconds * Math.max(1, media.playbackRate)
   if (better && picture && keep < bufferedEnd(media)) await removeFrom(picture, keep)
@@ -59,8 +59,15 @@ async function continueWith(
   return true
 }
 
-function beginAnew(next: Hls, old: Hls, media: HTMLVideoElement) {
+/** No larger a picture than before, which would take longer to appear; it grows by itself. */
+const asBefore = (next: Hls, first: number, size: number) => {
+  const fitting = next.levels.findLastIndex((level) => sizeOf(level) <= size)
+  return size > 0 && fitting >= 0 ? Math.min(first, fitting) : first
+}
+
+function beginAnew(next: Hls, old: Hls, media: HTMLVideoElement, size: number) {
   const { currentTime, paused, ended } = media
+  next.startLevel = asBefore(next, next.startLevel, size)
   // loading resets the speed to the default one
   media.defaultPlaybackRate = media.playbackRate
   old.stopLoad()
@@ -86,7 +93,8 @@ export async function handOver(
 ) {
   const sameFilm = jobOf(old.url ?? '') === jobOf(next.url ?? '')
   const begun = media.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !media.error
+  const size = sizeAt(old, old.currentLevel)
   next.startLevel = first
   if (!sameFilm || !begun || !(await continueWith(next, old, media, first, wanted)))
-    beginAnew(next, old, media)
+    beginAnew(next, old, media, size)
 }

@@ -6,16 +6,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import dev.ozean.local.Chromium;
 import dev.ozean.local.Stack;
 import dev.ozean.local.TestBroker;
 import dev.ozean.local.data.Home;
 import dev.ozean.local.demo.Clip;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The whole of Ozean and a real browser, started once for all tests of a run. */
 final class House implements AutoCloseable {
@@ -40,7 +39,7 @@ final class House implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+                .launch(new LaunchOptions().setExecutablePath(Chromium.find()).setArgs(FLAGS));
     }
 
     static House open() {
@@ -102,20 +101,5 @@ final class House implements AutoCloseable {
         playwright.close();
         broker.close();
         stack.close();
-    }
-
-    private static Path chromium() {
-        return Stream.of(
-                        System.getenv().getOrDefault("OZEAN_CHROMIUM", ""),
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome",
-                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-                .filter(path -> !path.isEmpty())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no Chromium found: install it (Debian: apt install chromium) or name it in OZEAN_CHROMIUM"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.ozean.bench;
 
 import dev.ozean.bench.encode.EncodeBench;
+import dev.ozean.bench.encode.ThroughputBench;
+import dev.ozean.bench.playable.PlayableBench;
 import dev.ozean.local.data.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "vms bench",
         description = "Measures Ozean against what one would use instead.",
-        subcommands = EncodeBench.class)
+        subcommands = {EncodeBench.class, ThroughputBench.class, PlayableBench.class})
 public final class Bench {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;

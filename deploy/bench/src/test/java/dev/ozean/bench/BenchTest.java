@@ -32,7 +32,11 @@ class BenchTest {
                 "encode --nonsense",
                 "encode --pairs none",
                 "encode --pairs 0",
-                "encode no/such/film.mp4"
+                "encode no/such/film.mp4",
+                "throughput --jobs 1",
+                "throughput no/such/film.mp4",
+                "playable --minutes 0",
+                "playable --sources VP9"
             })
     void what_cannot_be_measured_is_refused_in_one_line(String arguments) {
         // when
@@ -50,5 +54,7 @@ class BenchTest {
         // then
         assertThat(Bench.run("--help")).isZero();
         assertThat(Bench.run("encode", "--help")).isZero();
+        assertThat(Bench.run("throughput", "--help")).isZero();
+        assertThat(Bench.run("playable", "--help")).isZero();
     }
 }

@@ -37,19 +37,24 @@ public final class EncodeBench implements Callable<Integer> {
         if (pairs < 1) {
             throw new Refused("--pairs is at least 1");
         }
-        file.filter(path -> !Files.isReadable(path)).ifPresent(path -> {
-            throw new Refused("there is no file " + path);
-        });
         var home = Home.find();
+        var film = film(file, home);
         var folder = home.of("deploy/bench/target/encode");
         Folders.delete(folder);
         Folders.create(folder);
         try (var s3 = S3.start(home, folder.resolve("store"))) {
-            var film = file.orElseGet(() -> Clip.fetch(home));
             new Match(home, folder, film, s3, new Report(Terminal.standard()), quick).play(pairs);
         } finally {
             Folders.delete(folder);
         }
         return 0;
+    }
+
+    /** The one that was named, or half a minute that anybody can have. */
+    static Path film(Optional<Path> named, Home home) {
+        named.filter(path -> !Files.isReadable(path)).ifPresent(path -> {
+            throw new Refused("there is no file " + path);
+        });
+        return named.orElseGet(() -> Clip.fetch(home));
     }
 }

@@ -31,6 +31,9 @@ public final class TusUpload {
     /** Told how many bytes are over there, of how many. */
     public interface Sent {
         void bytes(long sent, long size);
+
+        /** There is a video of that id, though nothing was sent yet. */
+        default void begun(String video) {}
     }
 
     /** Returns the id of the video that the upload made. */
@@ -42,6 +45,7 @@ public final class TusUpload {
                             .header("Upload-Metadata", metadata(file, title))
                             .POST(BodyPublishers.noBody()),
                     201);
+            progress.begun(header(created, "Video-Id"));
             var upload = gateway.resolve("/api/upload/video").resolve(header(created, "Location"));
             for (var sent = 0L; sent < channel.size(); ) {
                 sent = piece(channel, upload, sent);

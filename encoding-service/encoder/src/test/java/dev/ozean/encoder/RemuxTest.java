@@ -55,6 +55,8 @@ class RemuxTest {
                         tuple("v480", Verdict.ENCODED),
                         tuple("v720", Verdict.KEPT_SOURCE),
                         tuple("v1080", Verdict.ABOVE_SOURCE));
+        assertThat(outcome.the(ToParent.Decided.class).decisions().get(2).bitrate())
+                .isEqualTo(outcome.rendition("v720").bitrate());
     }
 
     @Test

@@ -39,9 +39,9 @@ final class CopiedPicture implements AutoCloseable {
     private final CopyCuts cuts;
     private final Publisher publisher;
     private final long usualLength;
+    private final long start;
     private final List<Packet> group = new ArrayList<>();
     private long groupBytes;
-    private long zero;
     private int groups;
     private long pictures;
     private int segment = 1;
@@ -54,6 +54,7 @@ final class CopiedPicture implements AutoCloseable {
         this.name = name;
         this.timeBase = video.timeBase();
         this.timescale = timescale(timeBase);
+        this.start = video.start().orElse(0);
         this.publisher = publisher;
         this.usualLength = plan.rate().inverse().rescale(1, new Rational(1, timescale));
         this.cuts =
@@ -100,7 +101,6 @@ final class CopiedPicture implements AutoCloseable {
         }
         if (packet.isKey()) {
             if (groups == 0 && group.isEmpty()) {
-                zero = packet.time().orElseThrow();
                 var head = muxer.head();
                 publisher.publish(new ToParent.Init(name, head.length), head);
             } else {
@@ -136,11 +136,11 @@ final class CopiedPicture implements AutoCloseable {
                 .filter(unit -> unit.type() >= SLICE && unit.type() <= IDR)
                 .findFirst()
                 .orElseThrow(() -> new Unstreamable("no picture in a packet"));
-        if (packet.isKey() != (slice.type() == IDR)) {
-            throw new Unstreamable("a key frame that is none, or the other way round");
+        if (packet.isKey() && slice.type() != IDR) {
+            throw new Unstreamable("a key frame that others look behind");
         }
-        if (!packet.isKey() && group.isEmpty()) {
-            throw new Unstreamable("begins without a key frame");
+        if (group.isEmpty() && (!packet.isKey() || packet.time().orElseThrow() != start)) {
+            throw new Unstreamable("begins elsewhere than its key frame");
         }
         if (groupBytes + packet.bytes() > MOST_BYTES && !packet.isKey()) {
             throw new Unstreamable("too many bytes between key frames");
@@ -200,7 +200,7 @@ final class CopiedPicture implements AutoCloseable {
     }
 
     private long ticks(long time) {
-        return timeBase.rescale(time - zero, new Rational(1, timescale));
+        return timeBase.rescale(time - start, new Rational(1, timescale));
     }
 
     private void cut() {

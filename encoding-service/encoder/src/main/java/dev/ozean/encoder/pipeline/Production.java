@@ -81,7 +81,7 @@ final class Production {
         var missing = plan.sizes().stream()
                 .filter(size -> !source.standsFor().equals(Optional.of(size)))
                 .toList();
-        var sizes = encoding.decided(missing, source.standsFor());
+        var sizes = encoding.decided(missing, source.kept());
         var frames = sizes.isEmpty() ? looked(source) : encoding.run(sizes, true);
         copying.join();
         shop.stop().check();

@@ -53,11 +53,11 @@ final class Remux implements AutoCloseable {
                 .filter(size ->
                         bitrate() <= size.bitrate() * plan.settings().policy().sourceFactor());
         this.words = master.words();
-        this.picture = new CopiedPicture(master, avc, name(), plan, gate);
         this.sound = master.audio()
                 .map(audio -> CopiedSound.suits(master, plan)
                         ? CopiedSound.open(master, plan)
                         : Sound.open(master, audio.index(), plan));
+        this.picture = new CopiedPicture(master, avc, name(), plan, gate);
         shop.stop().onTrip(() -> begun.complete(false));
     }
 
@@ -82,6 +82,12 @@ final class Remux implements AutoCloseable {
     /** The rung that need not be encoded. */
     Optional<Ladder.Size> standsFor() {
         return standsFor;
+    }
+
+    /** The same rung, at the bitrate that it really has. */
+    Optional<Ladder.Size> kept() {
+        return standsFor.map(size -> new Ladder.Size(
+                size.name(), master.video().width(), master.video().height(), statedBitrate()));
     }
 
     String name() {
@@ -184,7 +190,7 @@ final class Remux implements AutoCloseable {
 
     private VideoRendition rendition() {
         var video = master.video();
-        var bitrate = Math.clamp(bitrate(), 1, 500_000_000);
+        var bitrate = statedBitrate();
         var peak = listed.peakBitrate() > 0 ? listed.peakBitrate() : (long) bitrate * GUESSED_PEAK;
         return new VideoRendition(
                 name(),
@@ -196,6 +202,10 @@ final class Remux implements AutoCloseable {
                 new Ratio(plan.rate().num(), plan.rate().den()),
                 picture.timescale(),
                 true);
+    }
+
+    private int statedBitrate() {
+        return Math.clamp(bitrate(), 1, 500_000_000);
     }
 
     /** What the container says, or what is left of its bytes without the sound; without a length nothing can be said. */

@@ -1,7 +1,6 @@
 package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.libav.FragmentMuxer;
-import dev.ozean.encoder.libav.Nals;
 import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.mp4.Fragment;
@@ -10,7 +9,6 @@ import dev.ozean.encoder.plan.CopyCuts;
 import dev.ozean.encoder.plan.Streamable;
 import dev.ozean.encoding.protocol.ToParent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,12 +24,7 @@ final class CopiedPicture implements AutoCloseable {
     private static final int MOST_TIMESCALE = 1_000_000;
     private static final int FINE_TIMESCALE = 90_000;
 
-    private static final int SLICE = 1;
-    private static final int IDR = 5;
-    private static final int SEQUENCE = 7;
-    private static final int PICTURE = 8;
-
-    private final Avc avc;
+    private final Promises promises;
     private final String name;
     private final Rational timeBase;
     private final int timescale;
@@ -50,7 +43,7 @@ final class CopiedPicture implements AutoCloseable {
 
     CopiedPicture(Master master, Avc avc, String name, EncodePlan plan, Publisher publisher) {
         var video = master.video();
-        this.avc = avc;
+        this.promises = new Promises(avc);
         this.name = name;
         this.timeBase = video.timeBase();
         this.timescale = timescale(timeBase);
@@ -126,39 +119,12 @@ final class CopiedPicture implements AutoCloseable {
     }
 
     private void require(Packet packet) {
-        var units = Nals.of(packet, avc.lengthBytes())
-                .orElseThrow(() -> new Unstreamable("damaged packet"))
-                .units();
-        if (packet.time().isEmpty() || packet.isHidden() || packet.hasNewHeader()) {
-            throw new Unstreamable("a packet that has no time, is hidden, or begins another stream");
-        }
-        var slice = units.stream()
-                .filter(unit -> unit.type() >= SLICE && unit.type() <= IDR)
-                .findFirst()
-                .orElseThrow(() -> new Unstreamable("no picture in a packet"));
-        if (packet.isKey() && slice.type() != IDR) {
-            throw new Unstreamable("a key frame that others look behind");
-        }
+        promises.require(packet);
         if (group.isEmpty() && (!packet.isKey() || packet.time().orElseThrow() != start)) {
             throw new Unstreamable("begins elsewhere than its key frame");
         }
         if (groupBytes + packet.bytes() > MOST_BYTES && !packet.isKey()) {
             throw new Unstreamable("too many bytes between key frames");
-        }
-        requireKnownParameters(packet, units);
-    }
-
-    private void requireKnownParameters(Packet packet, List<Nals.Unit> units) {
-        var sets = units.stream()
-                .filter(unit -> unit.type() == SEQUENCE || unit.type() == PICTURE)
-                .toList();
-        if (!sets.isEmpty()) {
-            var content = packet.content();
-            for (var set : sets) {
-                if (!avc.knows(Arrays.copyOfRange(content, set.offset(), set.offset() + set.length()))) {
-                    throw new Unstreamable("other parameter sets");
-                }
-            }
         }
     }
 

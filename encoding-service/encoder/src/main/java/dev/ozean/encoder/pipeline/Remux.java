@@ -63,11 +63,13 @@ final class Remux implements AutoCloseable {
 
     /** Empty where the master is not streamable; otherwise it takes the master over, all but its closing. */
     static Optional<Remux> of(Master master, EncodePlan plan, Workshop shop, LongAdder moves) {
+        if (plan.settings().policy().sourceFactor() == 0 || !master.beginsWithPicture()) {
+            return Optional.empty();
+        }
         var video = master.video();
         var listed = new KeyFrames(video.timeBase());
         StreamIndex.visit(master.demuxer(), video.index(), listed::add);
         var judgement = Streamable.judge(
-                plan.settings().policy().sourceFactor() > 0 && master.beginsWithPicture(),
                 master.demuxer().container(),
                 video,
                 master.demuxer().header(video.index()),
@@ -119,7 +121,6 @@ final class Remux implements AutoCloseable {
                 next.isPresent();
                 next = master.demuxer().next()) {
             var packet = next.get();
-            shop.stop().check();
             meter.bytesRead.add(packet.bytes());
             if (words.add(packet)) {
                 packet.close();
@@ -131,6 +132,7 @@ final class Remux implements AutoCloseable {
             } else {
                 sound.orElseThrow().add(packet, gate, meter);
             }
+            shop.stop().check();
             if (refused()) {
                 return;
             }

@@ -15,25 +15,22 @@ public sealed interface Streamable {
 
     record No(String reason) implements Streamable {}
 
-    /** Nothing of this master is copied: {@code allowed} is what the settings say. */
+    /** From what is known of the container and the picture; {@code header} is the stream's own. */
     static Streamable judge(
-            boolean allowed,
             String container,
             Stream.Video video,
             byte[] header,
             KeyFrames listed,
             int mostFramesPerSecond) {
         var avc = Avc.parse(header);
-        return obstacle(allowed, container, video, listed, mostFramesPerSecond)
+        return obstacle(container, video, listed, mostFramesPerSecond)
                 .<Streamable>map(No::new)
                 .orElseGet(() -> avc.<Streamable>map(Yes::new).orElseGet(() -> new No("parameter sets unreadable")));
     }
 
     private static Optional<String> obstacle(
-            boolean allowed, String container, Stream.Video video, KeyFrames listed, int mostFramesPerSecond) {
-        if (!allowed) {
-            return Optional.of("not wanted");
-        } else if (!Set.of("mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm").contains(container)) {
+            String container, Stream.Video video, KeyFrames listed, int mostFramesPerSecond) {
+        if (!Set.of("mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm").contains(container)) {
             return Optional.of("container " + container);
         } else if (!video.codec().equals("h264")) {
             return Optional.of("codec " + video.codec());

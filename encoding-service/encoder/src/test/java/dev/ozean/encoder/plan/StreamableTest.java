@@ -39,16 +39,10 @@ class StreamableTest {
     }
 
     @Test
-    void what_the_settings_forbid_is_not() {
-        assertThat(Streamable.judge(false, "matroska,webm", Film.PLAIN.stream(), HEADER, new KeyFrames(MILLIS), 60))
-                .isEqualTo(new Streamable.No("not wanted"));
-    }
-
-    @Test
     void pictures_that_are_stored_but_not_shown_stay_hidden() {
         var listed = new KeyFrames(MILLIS);
         listed.add(0, true, true, 100);
-        assertThat(Streamable.judge(true, "matroska,webm", Film.PLAIN.stream(), HEADER, listed, 60))
+        assertThat(Streamable.judge("matroska,webm", Film.PLAIN.stream(), HEADER, listed, 60))
                 .isEqualTo(new Streamable.No("hidden pictures"));
     }
 
@@ -56,7 +50,7 @@ class StreamableTest {
         var film = change.apply(Film.PLAIN);
         var listed = new KeyFrames(MILLIS);
         film.keys.forEach(time -> listed.add(time, true, false, 1000));
-        return Streamable.judge(true, film.container, film.stream(), HEADER, listed, 60);
+        return Streamable.judge(film.container, film.stream(), HEADER, listed, 60);
     }
 
     private record Film(String container, String codec, String pixels, Turn turn, List<Long> keys) {

@@ -100,7 +100,7 @@ public record Restrictions(int maxPixels, int maxStreams, int probeBytes, long m
             "pcm_mulaw");
 
     /** Only of tracks within those containers, and only after probing: no demuxer of texts is let near a file. */
-    static final List<String> TEXT_DECODERS = List.of("mov_text", "srt", "subrip", "ass", "ssa", "webvtt", "text");
+    static final List<String> TEXT_DECODERS = List.of("mov_text", "srt", "subrip", "ass", "ssa", "webvtt");
 
     private static final int MAX_SAMPLES = 1 << 20;
 

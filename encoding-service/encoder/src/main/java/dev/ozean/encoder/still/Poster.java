@@ -42,6 +42,8 @@ final class Poster implements Consumer<Frame>, AutoCloseable {
     @Override
     public void accept(Frame frame) {
         if (published) {
+            // Pictures that were not chosen are still held by the filter.
+            close();
             return;
         }
         if (best == null && seen == 0 && frame.time() < firstBeat) {

@@ -97,7 +97,7 @@ final class Thumbnails implements Consumer<Frame>, AutoCloseable {
     }
 
     private void publish(int number, Candidate one) {
-        var time = Duration.ofNanos((long) (one.beat() / rate.value() * 1e9));
+        var time = Duration.ofNanos(Math.round(one.beat() / rate.value() * 1e9));
         var shape = one.shape();
         outlet.publish(
                 new ToParent.Thumbnail(number, time, shape.width(), shape.height(), one.file().length), one.file());

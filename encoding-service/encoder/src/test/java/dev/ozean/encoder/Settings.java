@@ -73,6 +73,19 @@ final class Settings {
                 policy);
     }
 
+    /** The sound is brought to the loudness of programmes. */
+    static JobSettings normalising() {
+        var usual = QUICK.policy();
+        return QUICK.with(new JobSettings.Policy(
+                usual.codec(),
+                usual.extras(),
+                usual.sourceFactor(),
+                usual.perTitle(),
+                true,
+                usual.progressiveShortSide(),
+                usual.opening()));
+    }
+
     /** A ladder of 180, 360 and 720 that is fitted to the film. */
     static JobSettings fitting() {
         var usual = QUICK.policy();

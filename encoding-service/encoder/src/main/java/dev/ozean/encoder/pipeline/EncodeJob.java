@@ -47,16 +47,14 @@ public final class EncodeJob {
     }
 
     private ToParent film(Master master, Reporter reporter) {
-        var plan = EncodePlan.of(master, shop.job().settings(), shop.job().limits());
-        probed(master, plan);
+        var plan = levelled(EncodePlan.of(master, shop.job().settings(), shop.job().limits()), master, reporter);
         var done = new Production(shop, plan, reporter, moves).run(master);
         download(plan, reporter);
         return done;
     }
 
     private ToParent sound(Master master, Reporter reporter) {
-        var plan = EncodePlan.ofSound(shop.job().settings(), shop.job().limits());
-        probed(master, plan);
+        var plan = levelled(EncodePlan.ofSound(shop.job().settings(), shop.job().limits()), master, reporter);
         try (var alone = SoundAlone.open(master, plan, shop, moves)) {
             shop.parent().send(alone.announcement());
             alone.reportTo(reporter, shop.job().sourceBytes());
@@ -64,6 +62,13 @@ public final class EncodeJob {
             download(plan, reporter);
             return new ToParent.Done(0, length);
         }
+    }
+
+    /** The same plan, once it is known how loud the sound is, if that is wanted. */
+    private EncodePlan levelled(EncodePlan plan, Master master, Reporter reporter) {
+        probed(master, plan);
+        reporter.at(Stage.ANALYSING, new Meter(0, moves), plan.rate(), _ -> 0);
+        return plan.louder(Loudness.gain(shop::openMaster, plan.settings(), moves));
     }
 
     /** Comes when the encoders have given back their memory. */

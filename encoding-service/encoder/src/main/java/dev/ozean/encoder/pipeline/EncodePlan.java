@@ -5,6 +5,7 @@ import dev.ozean.encoder.libav.Stream;
 import dev.ozean.encoder.plan.Colour;
 import dev.ozean.encoder.plan.Cuts;
 import dev.ozean.encoder.plan.FrameRate;
+import dev.ozean.encoder.plan.Gain;
 import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoder.plan.Shown;
 import dev.ozean.encoding.protocol.JobLimits;
@@ -21,7 +22,8 @@ record EncodePlan(
         Rational rate,
         Cuts cuts,
         List<Ladder.Size> sizes,
-        Stream.Colours colours) {
+        Stream.Colours colours,
+        Gain gain) {
 
     /** Fine enough for players, whole pictures for any rate. */
     private static final int LEAST_TIMESCALE = 10_000;
@@ -37,7 +39,8 @@ record EncodePlan(
                 NO_PICTURES,
                 Cuts.of(NO_PICTURES, settings.keyframeInterval(), settings.segmentDuration()),
                 List.of(),
-                Stream.Colours.UNSAID);
+                Stream.Colours.UNSAID,
+                Gain.NONE);
     }
 
     static EncodePlan of(Master master, JobSettings settings, JobLimits limits) {
@@ -50,7 +53,8 @@ record EncodePlan(
                 rate,
                 Cuts.of(rate, settings.keyframeInterval(), settings.segmentDuration()),
                 Ladder.of(settings.ladder(), shown.width(), shown.height()),
-                Colour.of(video));
+                Colour.of(video),
+                Gain.NONE);
     }
 
     /** These rungs, and one more in each further codec, of the size of {@code top}. */
@@ -71,6 +75,11 @@ record EncodePlan(
     /** The last word about so many pictures. */
     ToParent.Done done(long frames) {
         return new ToParent.Done(frames, Duration.ofNanos((long) (frames / rate.value() * 1e9)));
+    }
+
+    /** The same with sound that much louder. */
+    EncodePlan louder(Gain by) {
+        return new EncodePlan(settings, limits, rate, cuts, sizes, colours, by);
     }
 
     int ticksAFrame() {

@@ -179,7 +179,7 @@ final class Sound implements SoundTrack {
         shape = sound;
         var steps = new ArrayList<String>();
         steps.add(FilterGraph.sounds(sound, timeBase()));
-        steps.addAll(Stereo.filters(sound.channels(), rate, ":async=1:first_pts=" + samples));
+        steps.addAll(Stereo.filters(sound.channels(), rate, ":async=1:first_pts=" + samples, plan.gain()));
         steps.add("abuffersink@out");
         graph = FilterGraph.parse(String.join(",", steps), 1).inBlocksOf(encoder.blockSize());
     }

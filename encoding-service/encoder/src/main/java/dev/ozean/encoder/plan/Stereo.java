@@ -15,13 +15,14 @@ public final class Stereo {
     private Stereo() {}
 
     /** {@code resampling} is further options of the resampler. */
-    public static List<String> filters(int channels, int rate, String resampling) {
+    public static List<String> filters(int channels, int rate, String resampling, Gain gain) {
         var filters = new ArrayList<String>();
         filters.add("aresample=%d:ochl=stereo:clev=0.7071:slev=0.7071:lfe_mix_level=0:rematrix_maxval=1000%s"
                 .formatted(rate, resampling));
         if (channels > 2) {
             filters.add(limiter());
         }
+        filters.addAll(gain.filters(rate));
         filters.add("aformat=sample_fmts=fltp:channel_layouts=stereo");
         return filters;
     }

@@ -4,9 +4,11 @@ import dev.ozean.encoder.flow.Stop;
 import dev.ozean.encoder.link.Parent;
 import dev.ozean.encoder.link.Scratch;
 import dev.ozean.encoder.pipeline.EncodeJob;
+import dev.ozean.encoder.pipeline.EncoderTrial;
 import dev.ozean.encoding.protocol.MessageReader;
 import dev.ozean.encoding.protocol.MessageWriter;
 import dev.ozean.encoding.protocol.ToChild;
+import dev.ozean.encoding.protocol.ToParent;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -29,17 +31,22 @@ public final class Main {
         var writer = MessageWriter.toParent(new FileOutputStream(FileDescriptor.out));
         // Whatever prints by accident must not end up between two messages.
         System.setOut(System.err);
-        if (!(reader.next().orElse(null) instanceof ToChild.Job job)) {
-            Runtime.getRuntime().halt(ORPHANED);
-            return;
+        switch (reader.next().orElse(null)) {
+            case ToChild.Job job -> work(job, reader, writer, arguments[0]);
+            case ToChild.Try(var settings) -> writer.send(EncoderTrial.of(settings));
+            case null, default -> Runtime.getRuntime().halt(ORPHANED);
         }
+        Runtime.getRuntime().halt(SAID_ALL);
+    }
+
+    private static void work(
+            ToChild.Job job, MessageReader<ToChild> reader, MessageWriter<ToParent> writer, String folder) {
         var stop = new Stop();
-        var scratch = new Scratch(Path.of(arguments[0]), job.limits().scratchBytes(), stop);
+        var scratch = new Scratch(Path.of(folder), job.limits().scratchBytes(), stop);
         var parent = new Parent(reader, writer, stop, scratch);
         Thread.ofPlatform().name("parent").daemon().start(() -> listen(parent));
         stop.onTrip(() -> Thread.ofPlatform().daemon().start(() -> endAnyway(stop, parent)));
         parent.send(new EncodeJob(job, parent, scratch, stop).run());
-        Runtime.getRuntime().halt(SAID_ALL);
     }
 
     /** A native call that never returns keeps its thread, but not the job. */

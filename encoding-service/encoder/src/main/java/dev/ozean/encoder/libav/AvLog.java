@@ -2,6 +2,8 @@ package dev.ozean.encoder.libav;
 
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.LogCallback;
 import org.bytedeco.javacpp.BytePointer;
@@ -12,6 +14,7 @@ import org.bytedeco.javacpp.BytePointer;
  */
 final class AvLog {
     private static final ThreadLocal<String> FIRST = new ThreadLocal<>();
+    private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
     private static final ThreadLocal<String> LAST = new ThreadLocal<>();
 
     /** Held for ever: native code calls it from any thread. */
@@ -19,6 +22,10 @@ final class AvLog {
         @Override
         public void call(int level, BytePointer line) {
             var text = line.getString().strip();
+            var heard = HEARD.get();
+            if (heard != null) {
+                heard.add(text);
+            }
             if (FIRST.get() == null && !text.isEmpty()) {
                 FIRST.set(text);
             }
@@ -37,6 +44,20 @@ final class AvLog {
     static void start() {
         FIRST.remove();
         LAST.remove();
+    }
+
+    /** All that is said on this thread meanwhile, warnings too. */
+    static List<String> during(Runnable work) {
+        var heard = new ArrayList<String>();
+        HEARD.set(heard);
+        av_log_set_level(AV_LOG_WARNING);
+        try {
+            work.run();
+        } finally {
+            av_log_set_level(AV_LOG_ERROR);
+            HEARD.remove();
+        }
+        return heard;
     }
 
     /** What was said since {@link #start}, empty when nothing was. */

@@ -7,14 +7,18 @@ import static dev.ozean.encoder.libav.Av.received;
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Turns frames into packets. */
 public final class Encoder implements AutoCloseable {
+    private static final Pattern COMPLAINT =
+            Pattern.compile("error parsing option|unknown option|invalid value", Pattern.CASE_INSENSITIVE);
     private static final int HVC1 = 'h' | 'v' << 8 | 'c' << 16 | '1' << 24;
 
     final AVCodecContext context;
@@ -45,6 +49,14 @@ public final class Encoder implements AutoCloseable {
             context.chroma_sample_location(AVCHROMA_LOC_LEFT);
             context.thread_count(threads);
         });
+    }
+
+    /** What encoders complain about without giving up: options of a library that it does not know, mostly. */
+    public static List<String> complaints(Runnable opening) {
+        return AvLog.during(opening).stream()
+                .filter(line -> COMPLAINT.matcher(line).find())
+                .map(line -> line.replaceFirst("^\\[[^]]*] *", ""))
+                .toList();
     }
 
     /** AAC-LC in stereo, bits a second; a tick is one sample. */

@@ -53,7 +53,7 @@ public final class Parent {
                 case ToChild.Bytes(var request, var data) -> answer(request, data);
                 case ToChild.Stored(var file) -> scratch.stored(file);
                 case ToChild.Cancel() -> stop.trip(new CancelledByParent());
-                case ToChild.Job _ -> throw new IOException("a second job");
+                case ToChild.Job _, ToChild.Try _ -> throw new IOException("a second job");
             }
         }
     }

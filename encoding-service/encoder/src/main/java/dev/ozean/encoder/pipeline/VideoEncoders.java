@@ -1,8 +1,6 @@
 package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.libav.Encoder;
-import dev.ozean.encoder.libav.Rational;
-import dev.ozean.encoder.libav.Stream;
 import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoder.plan.VideoOptions;
 import dev.ozean.encoding.protocol.JobSettings;
@@ -14,20 +12,20 @@ final class VideoEncoders {
     private VideoEncoders() {}
 
     static Encoder open(Ladder.Size size, EncodePlan plan) {
-        return open(size, plan.settings(), plan.rate(), plan.cuts().framesAKey(), plan.colours());
-    }
-
-    static Encoder open(Ladder.Size size, JobSettings settings, Rational rate, int framesAKey, Stream.Colours colours) {
-        var codec = codec(size.family(), settings.policy());
-        var own = codec == settings.policy().codec() ? settings.videoOptions() : Map.<String, String>of();
+        var codec = codec(size.family(), plan.settings().policy());
         return Encoder.video(
                 codec.libav(),
                 size.width(),
                 size.height(),
-                rate,
-                colours,
-                settings.threads(),
-                VideoOptions.of(codec, size.rateControl(), framesAKey, own));
+                plan.rate(),
+                plan.colours(),
+                plan.settings().threads(),
+                VideoOptions.of(codec, size.rateControl(), plan.cuts().framesAKey(), own(codec, plan.settings())));
+    }
+
+    /** The operator's options are for the encoder of the ladder. */
+    static Map<String, String> own(VideoCodec codec, JobSettings settings) {
+        return codec == settings.policy().codec() ? settings.videoOptions() : Map.of();
     }
 
     private static VideoCodec codec(VideoCodec.Family family, JobSettings.Policy policy) {

@@ -10,6 +10,12 @@ public sealed interface ToChild extends Message {
     }
 
     /**
+     * The first message instead of a job: open each encoder as these settings want it, and say whether that works with
+     * {@link ToParent.Done}, or with {@link ToParent.Failed} whose detail is a sentence for operators.
+     */
+    record Try(JobSettings settings) implements ToChild {}
+
+    /**
      * Answers the {@link ToParent.Read} or {@link ToParent.ReadBack} of the same number. The child never asks beyond the master's size, so fewer bytes
      * than asked say that the master could not be read: the job fails with {@link FailureCode#SOURCE_UNREADABLE}.
      */

@@ -5,7 +5,7 @@
  * <h2>The talk</h2>
  * <pre>{@code
  * parent                     child
- *   Job             ──────▶          once, first
+ *   Job             ──────▶          once, first; or Try, answered by Done or Failed
  *                   ◀──────  Read, ReadBack   any time, several under way; the parent answers each with Bytes
  *   Bytes           ──────▶
  *                   ◀──────  Progress   at least every second from the job on

@@ -70,6 +70,7 @@ class MessagesTest {
     static List<ToChild> toChild() {
         return List.of(
                 new ToChild.Job(22_718_509, Work.WHOLE, JobSettings.DEFAULT, JobLimits.DEFAULT),
+                new ToChild.Try(JobSettings.DEFAULT),
                 new ToChild.Stored("v1080-12.m4s"),
                 new ToChild.Cancel());
     }

@@ -47,7 +47,8 @@ public final class EncodeJob {
     }
 
     private ToParent film(Master master, Reporter reporter) {
-        var plan = levelled(EncodePlan.of(master, shop.job().settings(), shop.job().limits()), master, reporter);
+        var plan =
+                levelled(EncodePlan.of(master, shop.job().settings(), shop.job().limits()), master, reporter);
         var done = new Production(shop, plan, reporter, moves).run(master);
         download(plan, reporter);
         return done;

@@ -17,11 +17,7 @@ public sealed interface Streamable {
 
     /** From what is known of the container and the picture; {@code header} is the stream's own. */
     static Streamable judge(
-            String container,
-            Stream.Video video,
-            byte[] header,
-            KeyFrames listed,
-            int mostFramesPerSecond) {
+            String container, Stream.Video video, byte[] header, KeyFrames listed, int mostFramesPerSecond) {
         var avc = Avc.parse(header);
         return obstacle(container, video, listed, mostFramesPerSecond)
                 .<Streamable>map(No::new)

@@ -38,8 +38,7 @@ class SamplesTest {
         samples.add(fragment(2100, 500));
 
         // then
-        assertThat(samples.runs())
-                .containsExactly(new Run(1, 500), new Run(1, 1200), new Run(1, 400), new Run(1, 500));
+        assertThat(samples.runs()).containsExactly(new Run(1, 500), new Run(1, 1200), new Run(1, 400), new Run(1, 500));
         assertThat(samples.duration()).isEqualTo(2600);
     }
 

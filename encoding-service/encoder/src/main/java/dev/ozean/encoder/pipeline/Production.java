@@ -78,22 +78,22 @@ final class Production {
 
     /** While the source is cut, what is missing beside it. */
     private ToParent.Done ladderBeside(Remux source, Crew copying) {
+        var rung = source.standing().rung();
         var missing = plan.sizes().stream()
-                .filter(size -> !source.standsFor().equals(Optional.of(size)))
+                .filter(size -> !rung.equals(Optional.of(size)))
                 .toList();
-        var sizes = encoding.decided(missing, source.kept());
+        var sizes = encoding.decided(missing, source.standing().kept());
         var frames = sizes.isEmpty() ? looked(source) : encoding.run(sizes, true);
         copying.join();
         shop.stop().check();
         if (!source.dropped()) {
-            if (source.standsFor().isEmpty()) {
-                publisher.drop(source.name());
+            if (rung.isEmpty()) {
+                publisher.drop(source.standing().name());
             }
             return new ToParent.Done(frames, source.duration());
         }
         // The rung's name was taken by what was dropped, and players may remember that.
-        return plan.done(source.standsFor()
-                .map(size -> encoding.run(List.of(size.named("source")), false))
+        return plan.done(rung.map(size -> encoding.run(List.of(size.named("source")), false))
                 .orElse(frames));
     }
 

@@ -5,11 +5,8 @@ import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.StreamIndex;
 import dev.ozean.encoder.plan.Avc;
 import dev.ozean.encoder.plan.KeyFrames;
-import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoder.plan.Streamable;
-import dev.ozean.encoding.protocol.Ratio;
 import dev.ozean.encoding.protocol.ToParent;
-import dev.ozean.encoding.protocol.VideoRendition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +19,13 @@ import java.util.concurrent.atomic.LongAdder;
  * while its sound goes on.
  */
 final class Remux implements AutoCloseable {
-    private static final String SOURCE = "source";
     private static final int PROOF = 2;
-    private static final int GUESSED_PEAK = 2;
 
     private final Master master;
-    private final EncodePlan plan;
     private final Workshop shop;
     private final Meter meter;
     private final Gate gate;
-    private final KeyFrames listed;
-    private final Avc avc;
-    private final Optional<Ladder.Size> standsFor;
+    private final Standing standing;
     private final CopiedPicture picture;
     private final Optional<SoundTrack> sound;
     private final Captions words;
@@ -42,22 +34,16 @@ final class Remux implements AutoCloseable {
 
     private Remux(Master master, Avc avc, KeyFrames listed, EncodePlan plan, Workshop shop, LongAdder moves) {
         this.master = master;
-        this.plan = plan;
         this.shop = shop;
         this.meter = new Meter(1, moves);
         this.gate = new Gate(new Announcer(shop, moves));
-        this.listed = listed;
-        this.avc = avc;
-        this.standsFor = Ladder.alike(
-                        plan.sizes(), master.video().width(), master.video().height())
-                .filter(size ->
-                        bitrate() <= size.bitrate() * plan.settings().policy().sourceFactor());
+        this.standing = new Standing(master, plan, listed, avc, shop.job().sourceBytes());
         this.words = master.words();
         this.sound = master.audio()
                 .map(audio -> CopiedSound.suits(master, plan)
                         ? CopiedSound.open(master, plan)
                         : Sound.open(master, audio.index(), plan));
-        this.picture = new CopiedPicture(master, avc, name(), plan, gate);
+        this.picture = new CopiedPicture(master, avc, standing.name(), plan, gate);
         shop.stop().onTrip(() -> begun.complete(false));
     }
 
@@ -81,19 +67,8 @@ final class Remux implements AutoCloseable {
         };
     }
 
-    /** The rung that need not be encoded. */
-    Optional<Ladder.Size> standsFor() {
-        return standsFor;
-    }
-
-    /** The same rung, at the bitrate that it really has. */
-    Optional<Ladder.Size> kept() {
-        return standsFor.map(size -> new Ladder.Size(
-                size.name(), master.video().width(), master.video().height(), statedBitrate()));
-    }
-
-    String name() {
-        return standsFor.map(Ladder.Size::name).orElse(SOURCE);
+    Standing standing() {
+        return standing;
     }
 
     Meter meter() {
@@ -171,7 +146,7 @@ final class Remux implements AutoCloseable {
         } catch (Unstreamable broken) {
             dropped = true;
             if (begun.isDone()) {
-                gate.drop(name());
+                gate.drop(standing.name());
             } else {
                 begun.complete(false);
             }
@@ -184,45 +159,14 @@ final class Remux implements AutoCloseable {
 
     private void begin() {
         if (!begun.isDone()) {
-            shop.parent().send(new ToParent.Plan(List.of(rendition()), sound.map(SoundTrack::rendition), List.of()));
+            shop.parent()
+                    .send(new ToParent.Plan(
+                            List.of(standing.rendition(picture.timescale())),
+                            sound.map(SoundTrack::rendition),
+                            List.of()));
             gate.open();
             begun.complete(true);
         }
-    }
-
-    private VideoRendition rendition() {
-        var video = master.video();
-        var bitrate = statedBitrate();
-        var peak = listed.peakBitrate() > 0 ? listed.peakBitrate() : (long) bitrate * GUESSED_PEAK;
-        return new VideoRendition(
-                name(),
-                video.width(),
-                video.height(),
-                bitrate,
-                Math.clamp(peak, bitrate, 1_000_000_000),
-                avc.codec(),
-                new Ratio(plan.rate().num(), plan.rate().den()),
-                picture.timescale(),
-                true);
-    }
-
-    private int statedBitrate() {
-        return Math.clamp(bitrate(), 1, 500_000_000);
-    }
-
-    /** What the container says, or what is left of its bytes without the sound; without a length nothing can be said. */
-    private long bitrate() {
-        var said = master.video().bitrate();
-        return said > 0
-                ? said
-                : master.duration()
-                        .map(length -> Math.max(
-                                1,
-                                (long) (shop.job().sourceBytes() * 8e9 / length.toNanos())
-                                        - master.audio()
-                                                .map(audio -> audio.bitrate())
-                                                .orElse(0L)))
-                        .orElse((long) Integer.MAX_VALUE);
     }
 
     @Override

@@ -20,6 +20,9 @@ public final class Reel {
     private static final String SOUND = "a";
     private static final String LADDER = "v";
 
+    /** Forgotten by the end unless it stands for a rung. */
+    private static final String SOURCE = "source";
+
     /** Where samples lie in a stored file. */
     record Stretch(String file, int offset, int length) {}
 
@@ -51,7 +54,7 @@ public final class Reel {
     private void begin(Strip strip) {
         if (strip.rendition().equals(SOUND)) {
             sound = Optional.of(strip);
-        } else if (strip.rendition().startsWith(LADDER)) {
+        } else if (strip.rendition().startsWith(LADDER) || strip.rendition().equals(SOURCE)) {
             pictures.put(strip.rendition(), strip);
         }
     }

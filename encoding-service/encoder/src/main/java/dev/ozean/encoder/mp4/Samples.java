@@ -1,12 +1,11 @@
 package dev.ozean.encoder.mp4;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The samples of one track, gathered from its fragments: four bytes for the size of each, four for its delay, lengths only
- * where they change. Times are ticks of the track.
+ * The samples of one track, gathered from its fragments: a few bytes for the size and delay of each, lengths only where
+ * they change. Times are ticks of the track.
  */
 final class Samples {
     /** {@code count} samples of one length after the other. */
@@ -115,25 +114,5 @@ final class Samples {
 
     long duration() {
         return end - start();
-    }
-
-    private static final class Numbers {
-        private int[] values = new int[256];
-        private int count;
-
-        void add(int value) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, count * 2);
-            }
-            values[count++] = value;
-        }
-
-        int count() {
-            return count;
-        }
-
-        int[] all() {
-            return Arrays.copyOf(values, count);
-        }
     }
 }

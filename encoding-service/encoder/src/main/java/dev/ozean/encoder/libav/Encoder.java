@@ -51,6 +51,11 @@ public final class Encoder implements AutoCloseable {
         });
     }
 
+    /** False where this build of libav lacks it. */
+    public static boolean exists(String name) {
+        return avcodec_find_encoder_by_name(name) != null;
+    }
+
     /** What encoders complain about without giving up: options of a library that it does not know, mostly. */
     public static List<String> complaints(Runnable opening) {
         return AvLog.during(opening).stream()

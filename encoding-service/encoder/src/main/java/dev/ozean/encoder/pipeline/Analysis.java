@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 final class Analysis implements AutoCloseable {
     private static final int SHORT_SIDE = 540;
 
+    /** The others cannot hold a quality, or are not everywhere. */
+    private static final String ENCODER = "libx264";
+
     /** Visibly good; at 23, x264's usual, flat dark scenes begin to show blocks. */
     private static final String QUALITY = "21";
 
@@ -56,6 +59,11 @@ final class Analysis implements AutoCloseable {
         }
     }
 
+    /** False in builds without the encoder that it takes. */
+    static boolean works() {
+        return Encoder.exists(ENCODER);
+    }
+
     private Optional<Complexity> look(List<Duration> spots) {
         master.demuxer().keepOnly(List.of(master.video().index()));
         var found = new ArrayList<Double>();
@@ -88,7 +96,7 @@ final class Analysis implements AutoCloseable {
 
     private Sample sample(long firstBeat) {
         var encoder = Encoder.video(
-                "libx264",
+                ENCODER,
                 size.width(),
                 size.height(),
                 plan.rate(),

@@ -24,7 +24,7 @@ final class Fitting {
 
     private static Optional<Complexity> complexity(
             EncodePlan plan, Supplier<Master> again, Stop stop, LongAdder moves) {
-        if (!plan.settings().policy().perTitle()) {
+        if (!plan.settings().policy().perTitle() || !Analysis.works()) {
             return Optional.empty();
         }
         try (var master = again.get()) {

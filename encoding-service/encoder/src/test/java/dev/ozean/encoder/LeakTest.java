@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeakTest {
-    private static final int WARM_UP = 6;
+    private static final int WARM_UP = 12;
     private static final int ROUNDS = 10;
 
     @TempDir
@@ -29,15 +29,16 @@ class LeakTest {
         var whole = TestMedia.of(640, 480, 25, 2).muxed("movflags", "faststart").write(folder.resolve("whole.mp4"));
         var bytes = Files.readAllBytes(whole);
         var cut = Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(bytes, bytes.length / 2));
+        var longer = TestMedia.of(160, 90, 10, 10).silent().encoded("g", "20").write(folder.resolve("longer.mp4"));
         var script = Files.writeString(folder.resolve("script.mp4"), "#EXTM3U\n");
         for (int round = 0; round < WARM_UP; round++) {
-            round(round, whole, cut, script);
+            round(round, whole, longer, cut, script);
         }
         var before = NativeMemory.now();
 
         // when
         for (int round = WARM_UP; round < WARM_UP + ROUNDS; round++) {
-            round(round, whole, cut, script);
+            round(round, whole, longer, cut, script);
         }
 
         // then
@@ -46,10 +47,11 @@ class LeakTest {
         assertThat(after.mebibytes()).isLessThan(before.mebibytes() + 48);
     }
 
-    private void round(int number, Path whole, Path cut, Path script) throws IOException {
+    private void round(int number, Path whole, Path longer, Path cut, Path script) throws IOException {
         var place = Files.createDirectories(folder.resolve("round" + number));
         assertThat(run(place.resolve("whole"), whole)).isInstanceOf(ToParent.Done.class);
         assertThat(run(place.resolve("copied"), whole, Settings.copying(100))).isInstanceOf(ToParent.Done.class);
+        assertThat(fitted(place.resolve("fitted"), longer)).isInstanceOf(ToParent.Done.class);
         assertThat(run(place.resolve("cut"), cut)).isInstanceOf(ToParent.Failed.class);
         assertThat(run(place.resolve("cut-copied"), cut, Settings.copying(100))).isInstanceOf(ToParent.Failed.class);
         assertThat(run(place.resolve("script"), script)).isInstanceOf(ToParent.Failed.class);
@@ -63,6 +65,12 @@ class LeakTest {
     private static ToParent run(Path place, Path master, JobSettings settings) throws IOException {
         try (var parent = ParentSide.inProcess(place)) {
             return parent.finish(master, settings, JobLimits.DEFAULT).lastWord();
+        }
+    }
+
+    private static ToParent fitted(Path place, Path master) throws IOException {
+        try (var parent = ParentSide.inProcess(place)) {
+            return parent.finish(master, Settings.fitting(), JobLimits.DEFAULT).lastWord();
         }
     }
 

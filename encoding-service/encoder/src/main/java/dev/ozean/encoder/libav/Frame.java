@@ -83,7 +83,8 @@ public final class Frame implements AutoCloseable {
 
     /** What the picture leaves unsaid is as its container says. */
     public void meant(Stream.Colours colours) {
-        if (pointer.colorspace() == AVCOL_SPC_UNSPECIFIED) {
+        var rgb = (av_pix_fmt_desc_get(pointer.format()).flags() & AV_PIX_FMT_FLAG_RGB) != 0;
+        if (pointer.colorspace() == AVCOL_SPC_UNSPECIFIED && !rgb) {
             pointer.colorspace(colours.space());
         }
         if (pointer.color_primaries() == AVCOL_PRI_UNSPECIFIED) {

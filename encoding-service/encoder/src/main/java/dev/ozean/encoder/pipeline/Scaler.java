@@ -47,7 +47,7 @@ final class Scaler {
                     if (graph != null) {
                         graph.close();
                     }
-                    graph = FilterGraph.parse(steps(picture, size, turn, beat) + ",buffersink@out", 1);
+                    graph = FilterGraph.parse(steps(picture, size, turn, beat) + ",buffersink@out", threads(picture));
                     shape = picture;
                 }
                 graph.filter(frame, this::deal);
@@ -58,6 +58,11 @@ final class Scaler {
             }
         }
         outputs.forEach(Lane::end);
+    }
+
+    /** Scaling keeps up with the encoders; bending light does not where there are many cores. */
+    private static int threads(Frame.Picture picture) {
+        return Light.of(picture.colours()) == Light.STANDARD ? 1 : 0;
     }
 
     private void deal(Frame frame) {

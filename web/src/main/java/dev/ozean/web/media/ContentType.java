@@ -12,6 +12,7 @@ public final class ContentType {
             case "m3u8" -> Optional.of("application/vnd.apple.mpegurl");
             case "mpd" -> Optional.of("application/dash+xml");
             case "mp4", "m4s" -> Optional.of(name.contains("/a/") ? "audio/mp4" : "video/mp4");
+            case "m4a" -> Optional.of("audio/mp4");
             case "jpg" -> Optional.of("image/jpeg");
             case "png" -> Optional.of("image/png");
             case "webp" -> Optional.of("image/webp");

@@ -35,16 +35,52 @@ public class Streams {
         put(key, caching, RequestBody.fromBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Removes whatever lies in the folder. */
+    /** Begins a file that comes in parts. */
+    public PartedFile begin(String key) {
+        try {
+            var upload = client.createMultipartUpload(request -> request.bucket(config.streams())
+                    .key(key)
+                    .contentType(type(key))
+                    .cacheControl(Caching.IMMUTABLE.header()));
+            return new PartedFile(client, config.streams(), key, upload.uploadId());
+        } catch (SdkException e) {
+            throw new StorageException("cannot begin " + key, e);
+        }
+    }
+
+    /** Bytes of what was stored before. */
+    public byte[] read(String key, long offset, int length) {
+        try {
+            return client.getObjectAsBytes(request -> request.bucket(config.streams())
+                            .key(key)
+                            .range("bytes=%d-%d".formatted(offset, offset + length - 1)))
+                    .asByteArrayUnsafe();
+        } catch (SdkException e) {
+            throw new StorageException("cannot read %s from %d".formatted(key, offset), e);
+        }
+    }
+
+    /** Removes whatever lies in the folder, and the parts of files that never became whole. */
     public void remove(String prefix) {
         try {
             List<ObjectIdentifier> page;
             while (!(page = page(prefix)).isEmpty()) {
                 delete(page);
             }
+            begun(prefix).forEach(PartedFile::abort);
         } catch (SdkException e) {
             throw new StorageException("cannot remove " + prefix, e);
         }
+    }
+
+    private List<PartedFile> begun(String prefix) {
+        return client
+                .listMultipartUploads(
+                        request -> request.bucket(config.streams()).prefix(prefix + "/"))
+                .uploads()
+                .stream()
+                .map(upload -> new PartedFile(client, config.streams(), upload.key(), upload.uploadId()))
+                .toList();
     }
 
     private List<ObjectIdentifier> page(String prefix) {
@@ -73,12 +109,16 @@ public class Streams {
                     PutObjectRequest.builder()
                             .bucket(config.streams())
                             .key(key)
-                            .contentType(ContentType.of(key).orElse("application/octet-stream"))
+                            .contentType(type(key))
                             .cacheControl(caching.header())
                             .build(),
                     body);
         } catch (SdkException e) {
             throw new StorageException("cannot store " + key, e);
         }
+    }
+
+    private static String type(String key) {
+        return ContentType.of(key).orElse("application/octet-stream");
     }
 }

@@ -1,29 +1,50 @@
 package dev.ozean.encoding.manifest;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes the DASH manifest (ISO/IEC 23009-1) over the same segments, once all are there. */
 public final class DashManifest {
-    private DashManifest() {}
+    private final Presentation presentation;
+    private final StringBuilder text = new StringBuilder();
+    private int set;
+
+    private DashManifest(Presentation presentation) {
+        this.presentation = presentation;
+    }
 
     public static String of(Presentation presentation) {
-        var text = new StringBuilder("""
+        return new DashManifest(presentation).write();
+    }
+
+    private String write() {
+        text.append("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-live:2011" \
                 type="static" mediaPresentationDuration="%s" minBufferTime="%s">
                   <Period id="0" start="PT0S">
                 """.formatted(seconds(presentation.duration()), seconds(presentation.target())));
-        text.append("    <AdaptationSet id=\"0\" contentType=\"video\" mimeType=\"video/mp4\" ")
-                .append("segmentAlignment=\"true\" startWithSAP=\"1\">\n");
-        presentation.video().forEach(track -> video(text, presentation, track));
-        text.append("    </AdaptationSet>\n");
-        presentation.audio().ifPresent(track -> audio(text, presentation, track));
+        // Players switch within a set, and within one kind of codec only.
+        presentation.video().stream()
+                .collect(Collectors.groupingBy(
+                        track -> Rank.familyOf(track.codec()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::video);
+        presentation.audio().ifPresent(this::audio);
+        Menu.of(presentation.words()).forEach(this::words);
         return text.append("  </Period>\n</MPD>\n").toString();
     }
 
-    private static void video(StringBuilder text, Presentation presentation, Track.Video track) {
+    private void video(List<Track.Video> tracks) {
+        begin("video", "video/mp4", Alignment.isThere(tracks) ? " segmentAlignment=\"true\"" : "");
+        tracks.forEach(this::representation);
+        text.append("    </AdaptationSet>\n");
+    }
+
+    private void representation(Track.Video track) {
         var rendition = track.rendition();
         text.append("      <Representation id=\"%s\" codecs=\"%s\" bandwidth=\"%d\" width=\"%d\" height=\"%d\" "
                         .formatted(
@@ -36,48 +57,46 @@ public final class DashManifest {
                         .formatted(
                                 rendition.frameRate().numerator(),
                                 rendition.frameRate().denominator()));
-        timeline(text, track);
+        Timeline.write(text, track);
         text.append("      </Representation>\n");
     }
 
-    private static void audio(StringBuilder text, Presentation presentation, Track.Audio track) {
+    private void audio(Track.Audio track) {
         var rendition = track.rendition();
-        text.append("    <AdaptationSet id=\"1\" contentType=\"audio\" mimeType=\"audio/mp4\" ")
-                .append("segmentAlignment=\"true\" startWithSAP=\"1\">\n")
-                .append("      <Representation id=\"%s\" codecs=\"%s\" bandwidth=\"%d\" audioSamplingRate=\"%d\">\n"
+        begin("audio", "audio/mp4", " segmentAlignment=\"true\"");
+        text.append("      <Representation id=\"%s\" codecs=\"%s\" bandwidth=\"%d\" audioSamplingRate=\"%d\">\n"
                         .formatted(track.name(), track.codec(), presentation.peak(track), rendition.sampleRate()))
                 .append("        <AudioChannelConfiguration ")
                 .append("schemeIdUri=\"urn:mpeg:dash:23003:3:audio_channel_configuration:2011\" value=\"%d\"/>\n"
                         .formatted(rendition.channels()));
-        timeline(text, track);
+        Timeline.write(text, track);
         text.append("      </Representation>\n    </AdaptationSet>\n");
     }
 
-    private static void timeline(StringBuilder text, Track track) {
-        text.append("        <SegmentTemplate timescale=\"%d\" startNumber=\"1\" ".formatted(track.timescale()))
-                .append("initialization=\"$RepresentationID$/init.mp4\" media=\"$RepresentationID$/$Number$.m4s\">\n")
-                .append("          <SegmentTimeline>\n");
-        runs(text, track.pieces());
-        text.append("          </SegmentTimeline>\n        </SegmentTemplate>\n");
+    private void begin(String contentType, String mimeType, String alignment) {
+        text.append("    <AdaptationSet id=\"%d\" contentType=\"%s\" mimeType=\"%s\"%s startWithSAP=\"1\">\n"
+                .formatted(set++, contentType, mimeType, alignment));
     }
 
-    /** Neighbours of the same length that follow each other without a gap are one line. */
-    private static void runs(StringBuilder text, List<Piece> pieces) {
-        for (int first = 0; first < pieces.size(); ) {
-            var next = first + 1;
-            while (next < pieces.size()
-                    && pieces.get(next).duration() == pieces.get(first).duration()
-                    && pieces.get(next).start() == pieces.get(next - 1).end()) {
-                next++;
-            }
-            var repeated = next - first - 1;
-            text.append("            <S t=\"%d\" d=\"%d\"%s/>\n"
-                    .formatted(
-                            pieces.get(first).start(),
-                            pieces.get(first).duration(),
-                            repeated == 0 ? "" : " r=\"%d\"".formatted(repeated)));
-            first = next;
-        }
+    private void words(Menu.Entry entry) {
+        var words = entry.words();
+        var seconds = Math.max(1, presentation.duration().toMillis() / 1000.0);
+        text.append("    <AdaptationSet id=\"%d\" contentType=\"text\" mimeType=\"text/vtt\" lang=\"%s\">\n"
+                        .formatted(set++, words.rendition().language()))
+                .append("      <Label>%s</Label>\n".formatted(escaped(entry.label())))
+                .append("      <Role schemeIdUri=\"urn:mpeg:dash:role:2011\" value=\"subtitle\"/>\n")
+                .append("      <Representation id=\"%s\" bandwidth=\"%d\">\n"
+                        .formatted(words.name(), (long) Math.ceil(words.bytes() * 8 / seconds)))
+                .append("        <BaseURL>%s</BaseURL>\n".formatted(words.path()))
+                .append("      </Representation>\n    </AdaptationSet>\n");
+    }
+
+    /** A stranger's words, without what XML cannot hold at all. */
+    private static String escaped(String words) {
+        return words.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     private static String seconds(Duration duration) {

@@ -6,23 +6,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What can be played of a video at one moment, lowest rendition first.
+ * What can be played of a film at one moment, lowest rendition first; without a picture it is its sound alone.
  *
  * @param target the usual length of a segment
  * @param ended whether nothing will join any more
  */
-public record Presentation(List<Track.Video> video, Optional<Track.Audio> audio, Duration target, boolean ended) {
+public record Presentation(
+        List<Track.Video> video, Optional<Track.Audio> audio, List<Words> words, Duration target, boolean ended) {
     public static final String HLS = "master.m3u8";
     public static final String DASH = "manifest.mpd";
 
+    /** A master whose key frames are further apart is not copied. */
+    private static final long COPIED_SECONDS = 10;
+
     public Presentation {
         video = List.copyOf(video);
+        words = List.copyOf(words);
     }
 
     public Stream<Track> tracks() {
         return Stream.concat(video.stream(), audio.stream());
     }
 
+    /** How much of it there is in the rendition that has most. */
     public Duration duration() {
         return tracks().map(Track::duration).max(Duration::compareTo).orElse(Duration.ZERO);
     }
@@ -30,6 +36,18 @@ public record Presentation(List<Track.Video> video, Optional<Track.Audio> audio,
     /** The most that a player must load in a second, in bits. */
     long peak(Track track) {
         var measured = track.peakBitrate(target.toMillis() / 2000.0);
-        return ended ? measured : Math.max(measured, track.peakTarget());
+        return track.isComplete() ? measured : Math.max(measured, track.peakTarget());
+    }
+
+    /**
+     * Seconds that no segment exceeds, one figure for all playlists, as HLS asks. Players may not see it change, so it
+     * starts from what segments are meant to have.
+     */
+    long targetSeconds() {
+        var meant = Math.ceilDiv(target.toMillis(), 1000);
+        var mayGrow =
+                !ended && video.stream().anyMatch(track -> track.rendition().copied());
+        var longest = tracks().mapToLong(Track::longestSeconds).max().orElse(0);
+        return Math.max(longest, mayGrow ? Math.max(meant, COPIED_SECONDS) : meant);
     }
 }

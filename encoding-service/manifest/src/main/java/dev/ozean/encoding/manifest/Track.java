@@ -5,7 +5,7 @@ import dev.ozean.encoding.protocol.VideoRendition;
 import java.time.Duration;
 import java.util.List;
 
-/** One rendition and its segments from the first on, without a gap. */
+/** One rendition and its segments from the first on, without a gap; a complete one has its last. */
 public sealed interface Track {
     /** The name of its folder. */
     String name();
@@ -17,12 +17,33 @@ public sealed interface Track {
 
     List<Piece> pieces();
 
+    boolean isComplete();
+
     /** Bits a second that it was made for, at its peak. */
     long peakTarget();
 
-    record Video(VideoRendition rendition, List<Piece> pieces) implements Track {
+    record Video(VideoRendition rendition, List<Piece> pieces, boolean isComplete) implements Track {
         public Video {
             pieces = List.copyOf(pieces);
+        }
+
+        /** The first picture of each segment can be shown alone, for scrubbing. */
+        public boolean hasKeyPictures() {
+            return isComplete && !pieces.isEmpty() && pieces.stream().allMatch(piece -> piece.keyBytes() > 0);
+        }
+
+        /** Bits a second of the most demanding key picture, each lasting as long as its segment. */
+        long peakOfKeyPictures() {
+            return (long) Math.ceil(pieces.stream()
+                    .mapToDouble(piece -> piece.keyBytes() * 8 / seconds(piece.duration()))
+                    .max()
+                    .orElse(0));
+        }
+
+        long averageOfKeyPictures() {
+            var ticks = pieces.stream().mapToLong(Piece::duration).sum();
+            var bytes = pieces.stream().mapToLong(Piece::keyBytes).sum();
+            return Math.round(bytes * 8 / seconds(ticks));
         }
 
         @Override
@@ -46,7 +67,7 @@ public sealed interface Track {
         }
     }
 
-    record Audio(AudioRendition rendition, List<Piece> pieces) implements Track {
+    record Audio(AudioRendition rendition, List<Piece> pieces, boolean isComplete) implements Track {
         public Audio {
             pieces = List.copyOf(pieces);
         }
@@ -82,6 +103,14 @@ public sealed interface Track {
                 ? Duration.ZERO
                 : Duration.ofNanos((long)
                         (seconds(pieces().getLast().end() - pieces().getFirst().start()) * 1e9));
+    }
+
+    /** Its longest segment, rounded to whole seconds as HLS does. */
+    default long longestSeconds() {
+        return pieces().stream()
+                .mapToLong(piece -> Math.round(seconds(piece.duration())))
+                .max()
+                .orElse(0);
     }
 
     /** Bits a second over all segments; the target while there are none. */

@@ -81,6 +81,10 @@ class HostileChildTest {
         "other size, encoder_failed",
         "gap, encoder_failed",
         "done at once, encoder_failed",
+        "half a download, encoder_failed",
+        "reads what is not stored, encoder_failed",
+        "reads beyond the end, encoder_failed",
+        "drops a rung, encoder_failed",
         "silent, stalled",
         "standstill, stalled",
         "hoard, out_of_space"

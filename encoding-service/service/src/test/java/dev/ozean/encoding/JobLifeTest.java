@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ozean.encoding.Scene.Store;
 import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.job.Claims;
+import dev.ozean.encoding.protocol.Work;
 import dev.ozean.events.EncodeEvent.EncodeCancelled;
 import dev.ozean.events.EncodeEvent.EncodeRequested;
 import dev.ozean.events.EventType;
@@ -173,7 +174,7 @@ class JobLifeTest {
     private boolean isTakenOverWithoutLease(UUID job) {
         system.preparedQuery("update jobs set lease_until = now() - interval '1 hour' where id = $1 and fence = 1")
                 .executeAndAwait(Tuple.of(job));
-        claims.next("other").chain(this::release).await().indefinitely();
+        claims.next("other", Work.WHOLE).chain(this::release).await().indefinitely();
         return system.preparedQuery("select fence from jobs where id = $1")
                         .executeAndAwait(Tuple.of(job))
                         .iterator()

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** One video of the first demo group, and what a test does to it and sees of it. */
@@ -84,6 +85,20 @@ final class Scene {
         byte[] bytes(String key) {
             return client.getObjectAsBytes(request -> request.bucket(streams).key(key))
                     .asByteArray();
+        }
+
+        /** Begins a file in parts and forgets it, like a worker that was killed. */
+        void leaveParts(String key) {
+            client.createMultipartUpload(request -> request.bucket(streams).key(key));
+        }
+
+        List<String> parts(String prefix) {
+            return client
+                    .listMultipartUploads(request -> request.bucket(streams).prefix(prefix))
+                    .uploads()
+                    .stream()
+                    .map(MultipartUpload::key)
+                    .toList();
         }
 
         HeadObjectResponse head(String key) {
@@ -194,6 +209,15 @@ final class Scene {
 
     List<String> streams() {
         return store.streams("%s/%s/".formatted(GROUP, video));
+    }
+
+    List<String> parts() {
+        return store.parts("%s/%s/".formatted(GROUP, video));
+    }
+
+    /** The folder of one run. */
+    String folder(int fence) {
+        return "%s/%s/%s.%d".formatted(GROUP, video, job, fence);
     }
 
     static String token(String user) {

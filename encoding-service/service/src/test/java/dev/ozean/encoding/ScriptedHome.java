@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** An encoder's folder with the {@link ScriptedChild} in it. */
 public final class ScriptedHome {
@@ -22,7 +23,9 @@ public final class ScriptedHome {
                     -XX:TieredStopAtLevel=1
                     -XX:-UsePerfData
                     """);
-            copy(location(ScriptedChild.class), "dev/ozean/encoding/ScriptedChild.class", home.resolve("classes"));
+            for (var type : List.of(ScriptedChild.class, ScriptedFilm.class, ScriptedLink.class)) {
+                copy(location(type), type.getName().replace('.', '/') + ".class", home.resolve("classes"));
+            }
             var protocol = location(Message.class);
             if (Files.isDirectory(protocol)) {
                 copyAll(protocol, home.resolve("classes"));

@@ -8,10 +8,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** One process that encodes one master, and the pipe to it. It is taken to be in the hands of an attacker. */
 public final class Child implements AutoCloseable {
@@ -47,6 +49,13 @@ public final class Child implements AutoCloseable {
 
     public void send(ToChild message) throws IOException {
         writer.send(message);
+    }
+
+    /** What it and all that it started have used of the processor so far; those that ended count no more. */
+    public Duration cpuTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(part -> part.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The process and all that it started, at once. */

@@ -38,4 +38,8 @@ interface ChildConfig {
     /** How much polite room others get on the processor: 0 to 19. */
     @WithDefault("10")
     int niceness();
+
+    /** The same for a child that only makes something playable: somebody waits for it, and it is done soon. */
+    @WithDefault("0")
+    int openingNiceness();
 }

@@ -1,5 +1,6 @@
 package dev.ozean.encoding.child;
 
+import dev.ozean.encoding.protocol.Work;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
@@ -52,8 +53,8 @@ public class Children {
     }
 
     /** Starts a child with this folder as the only one that it may write to. */
-    public Child start(Scratch folder) {
-        return Child.start(commands.child(sandbox, launch(folder)), config.home());
+    public Child start(Scratch folder, Work work) {
+        return Child.start(commands.child(sandbox, launch(folder), work), config.home());
     }
 
     private Sandbox choose() {

@@ -1,5 +1,6 @@
 package dev.ozean.encoding.child;
 
+import dev.ozean.encoding.protocol.Work;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +18,20 @@ final class Commands {
         this.config = config;
     }
 
-    List<String> child(Sandbox sandbox, Launch launch) {
+    List<String> child(Sandbox sandbox, Launch launch, Work work) {
         return all(
                 sandbox,
                 launch,
+                switch (work) {
+                    case WHOLE -> config.niceness();
+                    case OPENING -> config.openingNiceness();
+                },
                 List.of("@jvm.args", config.mainClass(), launch.scratch().toString()));
     }
 
     /** Runs the same way, and only tells the JDK's version: does this sandbox work here? */
     List<String> probe(Sandbox sandbox, Launch launch) {
-        return all(sandbox, launch, List.of("-Xmx32m", "-XX:-UsePerfData", "-version"));
+        return all(sandbox, launch, config.niceness(), List.of("-Xmx32m", "-XX:-UsePerfData", "-version"));
     }
 
     static Optional<Path> find(String program) {
@@ -41,12 +46,12 @@ final class Commands {
                 .findFirst();
     }
 
-    private List<String> all(Sandbox sandbox, Launch launch, List<String> arguments) {
+    private List<String> all(Sandbox sandbox, Launch launch, int niceness, List<String> arguments) {
         var java = new ArrayList<String>();
         java.add(launch.java().toString());
         java.addAll(arguments);
         var command = new ArrayList<String>();
-        find("nice").ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", "" + config.niceness())));
+        find("nice").ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", "" + niceness)));
         find("prlimit").ifPresent(prlimit -> command.addAll(limits(prlimit)));
         var apart = new ArrayList<>(sandbox.around(launch, java));
         find(apart.getFirst()).ifPresent(program -> apart.set(0, program.toString()));

@@ -7,4 +7,11 @@ public final class HostileChild extends RuntimeException {
     public HostileChild(String message) {
         super(message);
     }
+
+    /** @param otherwise what the child did if the condition does not hold */
+    public static void unless(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new HostileChild("the child " + otherwise);
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package dev.ozean.encoding.job;
 
 import dev.ozean.encoding.output.OutputFolder;
+import dev.ozean.encoding.protocol.Work;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -10,6 +12,8 @@ import java.util.UUID;
  * @param fence grows with every claim; whatever is written checks it
  * @param attempt from 1
  * @param takeovers how many workers this attempt has outlived
+ * @param work how much of the job is to be done
+ * @param playable how much of the film can be played already, from the folder of an earlier run
  */
 public record Claim(
         UUID jobId,
@@ -21,6 +25,8 @@ public record Claim(
         int takeovers,
         String masterKey,
         long masterSizeBytes,
+        Work work,
+        Duration playable,
         String worker) {
 
     static Claim of(Row row, String worker) {
@@ -34,6 +40,8 @@ public record Claim(
                 row.getInteger("takeovers"),
                 row.getString("master_key"),
                 row.getLong("master_size_bytes"),
+                row.getBoolean("opening") ? Work.OPENING : Work.WHOLE,
+                Duration.ofMillis(row.getLong("playable_millis")),
                 worker);
     }
 

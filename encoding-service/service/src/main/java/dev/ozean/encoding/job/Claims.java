@@ -1,5 +1,6 @@
 package dev.ozean.encoding.job;
 
+import dev.ozean.encoding.protocol.Work;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -16,22 +17,29 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class Claims {
     // A job whose worker was lost comes first, and keeps its attempt: its video was under way already.
+    private static final String ANY = """
+            status = 'queued'
+               or status = 'retrying' and next_retry_at <= now()
+               or status = 'processing' and lease_until < now()""";
+    // Nobody can watch anything of these yet, and nothing went wrong with them.
+    private static final String FRESH = """
+            status = 'queued' and opened_at is null and attempt = 0
+               or status = 'processing' and lease_until < now() and opening""";
     private static final String CLAIM = """
             update jobs
             set attempt = case when status = 'processing' then attempt else attempt + 1 end,
                 takeovers = case when status = 'processing' then takeovers + 1 else 0 end,
                 started_at = case when status = 'processing' then started_at end,
                 status = 'processing', next_retry_at = null, fence = fence + 1,
-                lease_owner = $1, lease_until = now() + make_interval(secs => $2), heartbeat_at = now()
+                lease_owner = $1, lease_until = now() + make_interval(secs => $2), heartbeat_at = now(), opening = $3
             where id = (
                 select id from jobs
-                where status = 'queued'
-                   or status = 'retrying' and next_retry_at <= now()
-                   or status = 'processing' and lease_until < now()
+                where %s
                 order by status = 'processing' desc, coalesce(next_retry_at, queued_at), id
                 limit 1
                 for update skip locked)
-            returning id, group_id, video_id, generation, fence, attempt, takeovers, master_key, master_size_bytes""";
+            returning id, group_id, video_id, generation, fence, attempt, takeovers, master_key, master_size_bytes,
+                opening, playable_millis""";
 
     // The lease has ended, and this was no death of a worker.
     private static final String RELEASE = """
@@ -50,9 +58,14 @@ public class Claims {
                 .register(meters);
     }
 
-    public Uni<Optional<Claim>> next(String worker) {
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(worker, (double) config.lease().toMillis() / 1000))
+    /** @param work {@link Work#OPENING} takes only a job of which nothing can be watched yet */
+    public Uni<Optional<Claim>> next(String worker, Work work) {
+        var those = switch (work) {
+            case WHOLE -> ANY;
+            case OPENING -> FRESH;
+        };
+        return pool.preparedQuery(CLAIM.formatted(those))
+                .execute(Tuple.of(worker, (double) config.lease().toMillis() / 1000, work == Work.OPENING))
                 .map(rows -> claim(rows, worker))
                 .invoke(claim -> claim.filter(taken -> taken.takeovers() > 0).ifPresent(_ -> expired.increment()));
     }

@@ -42,7 +42,10 @@ class Ending {
         meters.counter("ozean.encoding.failures", "code", reason.code()).increment();
         job.fail(reason, canPass, config.retryPolicy(), now);
         Log.infof("attempt %d of job=%s video=%s failed: %s", job.attempt, job.id, job.videoId, reason.code());
-        return outputs.discard(job.id).chain(() -> job.isActive() ? tellRetrying(job, now) : tellFailed(job, now));
+        return job.isActive()
+                // Whoever watches what there is of it already goes on watching.
+                ? outputs.discardAllBut(job.id, job.playableRun()).chain(() -> tellRetrying(job, now))
+                : outputs.discard(job.id).chain(() -> tellFailed(job, now));
     }
 
     Uni<Void> tellFailed(Job job, Instant now) {

@@ -18,11 +18,20 @@ class History {
     }
 
     Uni<Void> note(Job job, ProcessingEvent.Type type, Instant now) {
-        return events.persist(ProcessingEvent.of(job, type, now)).replaceWithVoid();
+        return note(ProcessingEvent.of(job, type, now));
+    }
+
+    Uni<Void> note(ProcessingEvent line) {
+        return events.persist(line).replaceWithVoid();
     }
 
     Uni<Void> tell(Job job, ProcessingEvent.Type type, EncodeEvent event, Instant now) {
         return tell(ProcessingEvent.of(job, type, now), event);
+    }
+
+    /** Tells it to the other services alone: nothing happened that people look back at. */
+    Uni<Void> tell(EncodeEvent event) {
+        return outbox.add(event);
     }
 
     Uni<Void> tell(ProcessingEvent line, EncodeEvent event) {

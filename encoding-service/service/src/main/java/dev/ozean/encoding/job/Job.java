@@ -43,9 +43,24 @@ class Job {
     String stage;
     double progress;
     Long etaSeconds;
+    double speed;
+    double framesPerSecond;
 
     @Convert(converter = RenditionState.Column.class)
     List<RenditionState> renditions;
+
+    @Convert(converter = DecisionState.Column.class)
+    List<DecisionState> decisions;
+
+    /** The run under way only makes it playable. */
+    boolean opening;
+
+    Instant openedAt;
+
+    /** The run whose folder can be played, and how much of the film that is. */
+    Long playableFence;
+
+    long playableMillis;
 
     String errorCode;
     String errorMessage;
@@ -62,6 +77,7 @@ class Job {
         this.requestedAt = now;
         this.queuedAt = now;
         this.renditions = List.of();
+        this.decisions = List.of();
     }
 
     static Job queued(EncodeRequested request, int maxAttempts, Instant now) {
@@ -102,6 +118,7 @@ class Job {
         progress = 0;
         etaSeconds = null;
         renditions = List.of();
+        decisions = List.of();
         var isNewAttempt = startedAt == null;
         if (isNewAttempt) {
             startedAt = now;
@@ -116,12 +133,36 @@ class Job {
         end(now);
     }
 
-    /** True for the first time that something of this job could be watched. */
-    boolean playable(List<RenditionState> known, Instant now) {
-        renditions = List.copyOf(known);
+    /** From now on it is watched from this run's folder. True for the first time that anything of it could be. */
+    boolean playable(Beat beat, Instant now) {
+        renditions = List.copyOf(beat.renditions());
+        playableFence = fence;
+        playableMillis = beat.published().toMillis();
         var isFirst = playableAt == null;
         playableAt = isFirst ? now : playableAt;
         return isFirst;
+    }
+
+    /** The fence of the run whose folder can be played. */
+    Optional<Long> playableRun() {
+        return Optional.ofNullable(playableFence);
+    }
+
+    /** Its opening has ended: it waits for a ladder, in its old place in the queue, and no attempt was used up. */
+    void open(Beat beat, Instant now) {
+        become(JobStatus.QUEUED);
+        release();
+        renditions = List.copyOf(beat.renditions());
+        if (playableRun().equals(Optional.of(fence))) {
+            playableMillis = beat.published().toMillis();
+        }
+        openedAt = now;
+        attempt--;
+        takeovers = 0;
+        opening = false;
+        stage = null;
+        progress = 0;
+        startedAt = null;
     }
 
     void complete(List<RenditionState> made, Instant now) {
@@ -164,6 +205,10 @@ class Job {
         errorCode = null;
         errorMessage = null;
         renditions = List.of();
+        decisions = List.of();
+        openedAt = null;
+        playableFence = null;
+        playableMillis = 0;
         queuedAt = now;
     }
 
@@ -177,6 +222,8 @@ class Job {
         leaseOwner = null;
         leaseUntil = null;
         etaSeconds = null;
+        speed = 0;
+        framesPerSecond = 0;
     }
 
     private void because(Reason reason) {

@@ -18,7 +18,9 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
     private static final String BEAT = """
             update jobs
             set lease_until = now() + :lease * interval '1 second', heartbeat_at = now(),
-                stage = :stage, progress = :progress, eta_seconds = nullif(cast(:eta as bigint), -1)
+                stage = :stage, progress = :progress, eta_seconds = nullif(cast(:eta as bigint), -1),
+                speed = :speed, frames_per_second = :frames, renditions = :renditions,
+                playable_millis = case when playable_fence = fence then :published else playable_millis end
             where id = :id and fence = :fence and status = 'processing'""";
 
     private static final String QUEUE = """
@@ -26,10 +28,12 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                    count(*) filter (where status = 'processing'),
                    count(*) filter (where status = 'retrying'),
                    count(*) filter (where status = 'failed'),
-                   coalesce(extract(epoch from now() - min(queued_at) filter (where status = 'queued')), 0)
+                   coalesce(extract(epoch from now() - min(queued_at) filter (where status = 'queued')), 0),
+                   count(*) filter (where status = 'processing' and opening),
+                   count(*) filter (where status = 'queued' and opened_at is not null)
             from jobs where status in ('queued', 'processing', 'retrying', 'failed')""";
     private static final String WORKERS = """
-            select count(*), coalesce(sum(slots), 0), coalesce(bool_and(paused), true)
+            select count(*), coalesce(sum(slots), 0), coalesce(bool_and(paused), true), coalesce(sum(openings), 0)
             from workers where seen_at > now() - interval '30 seconds'""";
 
     Uni<QueueStatus> queueStatus() {
@@ -76,7 +80,10 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                 number(jobs[4]),
                 number(workers[0]),
                 number(workers[1]),
-                (Boolean) workers[2]);
+                (Boolean) workers[2],
+                number(jobs[5]),
+                number(jobs[6]),
+                number(workers[3]));
     }
 
     private static long number(Object value) {
@@ -132,6 +139,10 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                         .setParameter(
                                 "eta",
                                 beat.remaining().map(left -> left.toSeconds()).orElse(-1L))
+                        .setParameter("speed", beat.speed())
+                        .setParameter("frames", beat.framesPerSecond())
+                        .setParameter("renditions", JsonColumn.json(beat.renditions()))
+                        .setParameter("published", beat.published().toMillis())
                         .setParameter("id", claim.jobId())
                         .setParameter("fence", claim.fence())
                         .executeUpdate())

@@ -18,7 +18,7 @@ public enum JobStatus {
     boolean canBecome(JobStatus next) {
         return switch (this) {
             case QUEUED, RETRYING -> next == PROCESSING || next == CANCELLED;
-            case PROCESSING -> next != QUEUED && next != PROCESSING;
+            case PROCESSING -> next != PROCESSING;
             case FAILED, CANCELLED -> next == QUEUED;
             case COMPLETED -> false;
         };

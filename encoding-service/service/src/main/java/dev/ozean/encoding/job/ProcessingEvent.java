@@ -57,6 +57,7 @@ class ProcessingEvent {
         STARTED,
         TAKEN_OVER,
         PLAYABLE,
+        OPENED,
         COMPLETED,
         RETRYING,
         RETRY_REQUESTED,

@@ -26,6 +26,9 @@ sealed interface ProcessingStatus {
      * The video's job.
      *
      * @param progress 0 to 100
+     * @param speed of late, while it is processed; 1 is as fast as it plays
+     * @param timeToPlayableSeconds from when it was asked for
+     * @param savedBitsPerSecond what fitting the ladder to this film saves, over all renditions
      */
     @Schema(
             name = "ProcessingJob",
@@ -49,6 +52,11 @@ sealed interface ProcessingStatus {
                 "completedAt",
                 "workerId",
                 "renditions",
+                "speed",
+                "framesPerSecond",
+                "timeToPlayableSeconds",
+                "decisions",
+                "savedBitsPerSecond",
                 "error"
             })
     record Of(
@@ -71,6 +79,11 @@ sealed interface ProcessingStatus {
             @Schema(nullable = true) Optional<Instant> completedAt,
             @Schema(nullable = true) Optional<String> workerId,
             List<RenditionState> renditions,
+            @Schema(nullable = true) Optional<Double> speed,
+            @Schema(nullable = true) Optional<Double> framesPerSecond,
+            @Schema(nullable = true) Optional<Double> timeToPlayableSeconds,
+            List<DecisionState> decisions,
+            long savedBitsPerSecond,
             @Schema(nullable = true) Optional<Error> error)
             implements ProcessingStatus {
 
@@ -95,7 +108,18 @@ sealed interface ProcessingStatus {
                     Optional.ofNullable(job.endedAt).filter(_ -> job.status == JobStatus.COMPLETED),
                     Optional.ofNullable(job.leaseOwner),
                     job.renditions,
+                    Optional.of(hundredths(job.speed)).filter(_ -> job.status == JobStatus.PROCESSING),
+                    Optional.of(hundredths(job.framesPerSecond)).filter(_ -> job.status == JobStatus.PROCESSING),
+                    Optional.ofNullable(job.playableAt)
+                            .map(playable ->
+                                    Duration.between(job.queuedAt, playable).toMillis() / 1000.0),
+                    job.decisions,
+                    DecisionState.saved(job.decisions),
                     Optional.ofNullable(job.errorCode).map(code -> new Error(code, job.errorMessage)));
+        }
+
+        private static double hundredths(double value) {
+            return Math.round(value * 100) / 100.0;
         }
 
         private static Instant end(Job job, Instant now) {

@@ -63,6 +63,9 @@ class QueueResource {
      *
      * @param oldestWaitSeconds 0 when nothing waits
      * @param paused whether no worker takes new jobs
+     * @param opening how many of those that are processed are only being made playable
+     * @param opened how many of those that wait can be watched already
+     * @param maxOpenings places for those that are only made playable, beside the others
      */
     @Schema(
             name = "QueueStatus",
@@ -74,7 +77,10 @@ class QueueResource {
                 "oldestWaitSeconds",
                 "workers",
                 "maxConcurrent",
-                "paused"
+                "paused",
+                "opening",
+                "opened",
+                "maxOpenings"
             })
     record QueueStatus(
             long queued,
@@ -84,7 +90,10 @@ class QueueResource {
             long oldestWaitSeconds,
             long workers,
             long maxConcurrent,
-            boolean paused) {}
+            boolean paused,
+            long opening,
+            long opened,
+            long maxOpenings) {}
 
     /**
      * Some of the jobs, newest first.

@@ -1,25 +1,60 @@
 package dev.ozean.encoding.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.persistence.AttributeConverter;
+import dev.ozean.events.EncodeEvent.Rendition;
 import jakarta.persistence.Converter;
-import java.io.UncheckedIOException;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One rung of the ladder, as people see it.
  *
  * @param name such as {@code 720p}
+ * @param width pixels; 0 of sound alone
  * @param bitrate bits a second: the target while it is being encoded, the average afterwards
  * @param codec after RFC 6381
+ * @param progress 0 to 100
  */
 @Schema(
         name = "Rendition",
-        requiredProperties = {"name", "width", "height", "bitrate", "codec", "status"})
-public record RenditionState(String name, int width, int height, long bitrate, String codec, Status status) {
+        requiredProperties = {"name", "width", "height", "bitrate", "codec", "status", "progress", "origin"})
+public record RenditionState(
+        String name, int width, int height, long bitrate, String codec, Status status, double progress, Origin origin) {
+    public RenditionState {
+        // Rows of before say nothing of it.
+        origin = origin == null ? Origin.encoded : origin;
+    }
+
+    /** What people call the rendition of such a folder: {@code hevc1080} is {@code 1080p HEVC}. */
+    public static String nameOf(String folder) {
+        return switch (folder) {
+            case "source" -> "source";
+            case "a" -> "audio";
+            default -> {
+                var height = folder.replaceFirst("^(v|hevc|av1-)", "");
+                var codec = folder.substring(0, folder.length() - height.length());
+                yield height + "p"
+                        + switch (codec) {
+                            case "hevc" -> " HEVC";
+                            case "av1-" -> " AV1";
+                            default -> "";
+                        };
+            }
+        };
+    }
+
+    boolean isShown() {
+        return status != Status.pending;
+    }
+
+    Rendition told() {
+        return new Rendition(name, width, height, bitrate, codec);
+    }
+
+    /** Where its pictures come from. */
+    @Schema(name = "RenditionOrigin")
+    public enum Origin {
+        encoded,
+        source
+    }
 
     /** How far a rung is. */
     @Schema(name = "RenditionStatus")
@@ -31,26 +66,9 @@ public record RenditionState(String name, int width, int height, long bitrate, S
 
     /** Kept as JSON, since nobody asks for a rung alone. */
     @Converter
-    static class Column implements AttributeConverter<List<RenditionState>, String> {
-        private static final ObjectMapper JSON = new ObjectMapper();
-        private static final TypeReference<List<RenditionState>> RENDITIONS = new TypeReference<>() {};
-
-        @Override
-        public String convertToDatabaseColumn(List<RenditionState> renditions) {
-            try {
-                return JSON.writeValueAsString(renditions);
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public List<RenditionState> convertToEntityAttribute(String column) {
-            try {
-                return JSON.readValue(column, RENDITIONS);
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
+    static class Column extends JsonColumn<RenditionState> {
+        Column() {
+            super(RenditionState.class);
         }
     }
 }

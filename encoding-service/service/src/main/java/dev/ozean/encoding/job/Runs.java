@@ -6,7 +6,6 @@ import dev.ozean.events.EncodeEvent.EncodePlayable;
 import dev.ozean.events.EncodeEvent.EncodeStarted;
 import dev.ozean.events.EncodeEvent.Media;
 import dev.ozean.events.EncodeEvent.Reason;
-import dev.ozean.events.EncodeEvent.Rendition;
 import dev.ozean.messaging.InGroup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -16,13 +15,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** What a worker writes about the job it holds; each step fails with {@link LeaseLost} once it is not its any more. */
 @ApplicationScoped
 public class Runs {
     private static final Reason INTERRUPTED =
             new Reason("interrupted", "Converting this video was interrupted on our side again and again.");
+
+    private static final Duration[] BARS = IntStream.of(2, 5, 10, 20, 60, 300, 1800)
+            .mapToObj(Duration::ofSeconds)
+            .toArray(Duration[]::new);
 
     private final JobRepository jobs;
     private final Outputs outputs;
@@ -46,9 +51,9 @@ public class Runs {
         this.ending = ending;
         this.inGroup = inGroup;
         this.config = config;
-        this.timeToPlayable = Timer.builder("ozean.encoding.playable")
+        this.timeToPlayable = Timer.builder("ozean.encoding.time.to.playable")
                 .description("from the request to the first rendition that can be watched")
-                .publishPercentiles(0.5, 0.95)
+                .serviceLevelObjectives(BARS)
                 .register(meters);
     }
 
@@ -76,9 +81,19 @@ public class Runs {
         });
     }
 
-    public Uni<Void> playable(Claim claim, Media media, List<RenditionState> renditions) {
+    /** Why the ladder is as it is. */
+    public Uni<Void> decided(Claim claim, List<DecisionState> decisions) {
+        return held(claim, (job, _) -> {
+            job.decisions = List.copyOf(decisions);
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** It can be watched from this run's folder, or there is more or less to choose from than before. */
+    public Uni<Void> playable(Claim claim, Media media, Beat beat) {
         return held(claim, (job, now) -> {
-            if (job.playable(renditions, now)) {
+            var isMoved = !job.playableRun().equals(Optional.of(claim.fence()));
+            if (job.playable(beat, now)) {
                 timeToPlayable.record(Duration.between(job.queuedAt, now));
             }
             var event = new EncodePlayable(
@@ -88,10 +103,26 @@ public class Runs {
                     job.generation,
                     claim.folder().prefix(),
                     media,
-                    List.of(),
+                    job.renditions.stream()
+                            .filter(RenditionState::isShown)
+                            .map(RenditionState::told)
+                            .toList(),
                     now);
             return outputs.announced(claim.folder())
-                    .chain(() -> history.tell(job, ProcessingEvent.Type.PLAYABLE, event, now));
+                    .chain(() -> isMoved
+                            ? history.tell(job, ProcessingEvent.Type.PLAYABLE, event, now)
+                            : history.tell(event));
+        });
+    }
+
+    /** What there is can be watched, and the job waits for its ladder. */
+    public Uni<Void> opened(Claim claim, Beat beat) {
+        return held(claim, (job, now) -> {
+            // With the attempt and the worker that it still has.
+            var line = ProcessingEvent.of(job, ProcessingEvent.Type.OPENED, now);
+            job.open(beat, now);
+            Log.infof("opened job=%s video=%s playable=%s", job.id, job.videoId, beat.published());
+            return history.note(line);
         });
     }
 
@@ -116,7 +147,7 @@ public class Runs {
     private Uni<Void> begin(Claim claim, Job job, Instant now) {
         var isNewAttempt = job.begin(now);
         var started = new EncodeStarted(job.groupId, job.videoId, job.id, job.generation, job.attempt, now);
-        return outputs.begun(claim.folder())
+        return outputs.begun(claim.folder(), job.playableRun())
                 .chain(() -> isNewAttempt
                         ? history.tell(job, ProcessingEvent.Type.STARTED, started, now)
                         : history.note(job, ProcessingEvent.Type.TAKEN_OVER, now));
@@ -130,10 +161,7 @@ public class Runs {
                 claim.generation(),
                 claim.folder().prefix(),
                 media,
-                renditions.stream()
-                        .map(made ->
-                                new Rendition(made.name(), made.width(), made.height(), made.bitrate(), made.codec()))
-                        .toList(),
+                renditions.stream().map(RenditionState::told).toList(),
                 now);
     }
 

@@ -1,11 +1,12 @@
 package dev.ozean.encoding.job;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The steps of a run in their order, as people see them. */
 final class Stages {
-    static final List<String> ALL = List.of("probing", "encoding", "publishing");
+    static final List<String> ALL = List.of("probing", "opening", "analysing", "encoding", "packaging", "publishing");
     static final String FIRST = ALL.getFirst();
 
     private Stages() {}
@@ -21,7 +22,7 @@ final class Stages {
             String status) {}
 
     static List<StageView> of(Job job) {
-        var reached = job.stage == null ? -1 : ALL.indexOf(job.stage);
+        var reached = Optional.ofNullable(job.stage).map(ALL::indexOf).orElse(-1);
         return ALL.stream()
                 .map(name -> new StageView(name, status(job.status, ALL.indexOf(name), reached)))
                 .toList();

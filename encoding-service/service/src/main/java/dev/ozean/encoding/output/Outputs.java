@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps account of every folder that was ever written to, in the caller's transaction. */
@@ -22,6 +23,7 @@ public class Outputs {
                 when announced then cast(:kept as double precision) else cast(:grace as double precision) end
             where remove_from is null""";
     private static final String OF_JOB = DISCARD + " and job_id = :job";
+    private static final String OTHERS_OF_JOB = OF_JOB + " and fence <> :kept_fence";
     private static final String OF_VIDEO = DISCARD + " and video_id = :video";
     private static final String REPLACED = OF_VIDEO + " and not (job_id = :job and fence = :fence)";
 
@@ -31,9 +33,13 @@ public class Outputs {
         this.config = config;
     }
 
-    /** Before the first byte is written. Folders of the job's earlier runs are given up. */
-    public Uni<Void> begun(OutputFolder folder) {
-        return discard(folder.jobId())
+    /**
+     * Before the first byte is written. Folders of the job's earlier runs are given up.
+     *
+     * @param playable the earlier run that is watched for now, whose folder stays
+     */
+    public Uni<Void> begun(OutputFolder folder, Optional<Long> playable) {
+        return discardAllBut(folder.jobId(), playable)
                 .chain(() -> execute(
                         BEGIN,
                         Map.of(
@@ -47,9 +53,10 @@ public class Outputs {
                                 folder.videoId())));
     }
 
-    /** From now on somebody may play what is in it. */
+    /** From now on somebody may play what is in it, and nothing else of its job. */
     public Uni<Void> announced(OutputFolder folder) {
-        return execute(ANNOUNCE, Map.of("job", folder.jobId(), "fence", folder.fence()));
+        return execute(ANNOUNCE, Map.of("job", folder.jobId(), "fence", folder.fence()))
+                .chain(() -> discardAllBut(folder.jobId(), Optional.of(folder.fence())));
     }
 
     /** This folder is what the video is played from: all its others stay only for as long as a token lives. */
@@ -67,6 +74,22 @@ public class Outputs {
                         seconds(config.replacedAfter().toSeconds()),
                         "grace",
                         seconds(config.grace().toSeconds())));
+    }
+
+    /** What the job's runs made is given up, but for one of them. */
+    public Uni<Void> discardAllBut(UUID job, Optional<Long> fence) {
+        return fence.map(kept -> execute(
+                        OTHERS_OF_JOB,
+                        Map.of(
+                                "job",
+                                job,
+                                "kept_fence",
+                                kept,
+                                "kept",
+                                seconds(config.replacedAfter().toSeconds()),
+                                "grace",
+                                seconds(config.grace().toSeconds()))))
+                .orElseGet(() -> discard(job));
     }
 
     /** The job's run came to nothing. */

@@ -3,34 +3,60 @@ package dev.ozean.encoding.worker;
 import dev.ozean.encoding.child.Child;
 import dev.ozean.encoding.child.HostileChild;
 import dev.ozean.encoding.child.Scratch;
+import dev.ozean.encoding.protocol.Decision;
 import dev.ozean.encoding.protocol.FailureCode;
+import dev.ozean.encoding.protocol.MediaFacts;
 import dev.ozean.encoding.protocol.MediaFile;
 import dev.ozean.encoding.protocol.ProtocolException;
 import dev.ozean.encoding.protocol.ToChild.Bytes;
 import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.ToParent.Cancelled;
+import dev.ozean.encoding.protocol.ToParent.Complete;
+import dev.ozean.encoding.protocol.ToParent.Decided;
 import dev.ozean.encoding.protocol.ToParent.Done;
+import dev.ozean.encoding.protocol.ToParent.Dropped;
 import dev.ozean.encoding.protocol.ToParent.Failed;
 import dev.ozean.encoding.protocol.ToParent.Plan;
 import dev.ozean.encoding.protocol.ToParent.Probed;
 import dev.ozean.encoding.protocol.ToParent.Progress;
 import dev.ozean.encoding.protocol.ToParent.Read;
+import dev.ozean.encoding.protocol.ToParent.ReadBack;
 import dev.ozean.encoding.storage.Master;
 import dev.ozean.encoding.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Listens to a child until its last word: gives it the master's bytes, and takes its files. */
 final class Conversation implements AutoCloseable {
     /** What becomes of what the child makes. */
     interface Listener {
+        void probed(MediaFacts facts);
+
         void planned(Plan plan);
+
+        void decided(List<Decision> decisions);
 
         /** The file is out of the child's reach. */
         void made(MediaFile file, Path taken);
+
+        /** @param segments how many there are of the rendition */
+        void complete(String rendition, int segments);
+
+        void dropped(String rendition);
+
+        /**
+         * What gives the bytes of a segment or head that is stored already.
+         *
+         * @throws HostileChild if it is not
+         */
+        Supplier<byte[]> readBack(ReadBack read);
     }
 
     private static final int BYTES_UNDER_WAY = 8 << 20;
@@ -43,7 +69,7 @@ final class Conversation implements AutoCloseable {
     private final Listener listener;
     private final Semaphore underWay = new Semaphore(BYTES_UNDER_WAY);
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile StorageException unreadable;
+    private volatile Optional<Outcome> unreadable = Optional.empty();
 
     Conversation(Child child, Scratch scratch, Master master, Talk talk, Pulse pulse, Listener listener) {
         this.child = child;
@@ -82,12 +108,17 @@ final class Conversation implements AutoCloseable {
     private Outcome handle(ToParent message) {
         switch (message) {
             case Read read -> serve(read);
+            case ReadBack read -> serve(read);
             case Progress progress -> pulse.progressed(progress);
-            case Probed _ -> pulse.moved();
+            case Probed probed -> {
+                pulse.moved();
+                listener.probed(probed.facts());
+            }
             case Plan plan -> listener.planned(plan);
+            case Decided decided -> listener.decided(decided.decisions());
             case MediaFile file -> take(file);
-            case ToParent.ReadBack _, ToParent.Decided _, ToParent.Complete _, ToParent.Dropped _ ->
-                throw new HostileChild("the child is ahead of this service");
+            case Complete(var rendition) -> listener.complete(rendition, talk.segments(rendition));
+            case Dropped(var rendition) -> listener.dropped(rendition);
             case Done done -> {
                 return new Outcome.Made(done.duration());
             }
@@ -105,31 +136,40 @@ final class Conversation implements AutoCloseable {
     }
 
     private void serve(Read read) {
-        underWay.acquireUninterruptibly(read.length());
-        pulse.owes();
-        readers.execute(() -> answer(read));
+        serve(
+                read.request(),
+                read.length(),
+                () -> master.read(read.offset(), read.length()),
+                failure -> Outcome.Broken.of(FailureCode.SOURCE_UNREADABLE, failure.toString()));
     }
 
-    private void answer(Read read) {
-        try {
-            child.send(new Bytes(read.request(), master.read(read.offset(), read.length())));
-        } catch (StorageException e) {
-            unreadable = e;
-            child.kill();
-        } catch (IOException _) {
-            // It ended; whoever listens to it learns how.
-        } finally {
-            underWay.release(read.length());
-            pulse.paid();
-        }
+    private void serve(ReadBack read) {
+        serve(read.request(), read.length(), listener.readBack(read), Outcome::of);
+    }
+
+    private void serve(int request, int length, Supplier<byte[]> bytes, Function<StorageException, Outcome> otherwise) {
+        underWay.acquireUninterruptibly(length);
+        pulse.owes();
+        readers.execute(() -> {
+            try {
+                child.send(new Bytes(request, bytes.get()));
+            } catch (StorageException e) {
+                unreadable = Optional.of(otherwise.apply(e));
+                child.kill();
+            } catch (IOException _) {
+                // It ended; whoever listens to it learns how.
+            } finally {
+                underWay.release(length);
+                pulse.paid();
+            }
+        });
     }
 
     private Outcome crashed(String how) {
-        if (unreadable != null) {
-            return Outcome.Broken.of(FailureCode.SOURCE_UNREADABLE, unreadable.toString());
-        }
-        var exitCode = child.exitCode();
-        child.kill();
-        return ChildDeath.of(exitCode, "%s; it said: %s".formatted(how, child.lastWords()));
+        return unreadable.orElseGet(() -> {
+            var exitCode = child.exitCode();
+            child.kill();
+            return ChildDeath.of(exitCode, "%s; it said: %s".formatted(how, child.lastWords()));
+        });
     }
 }

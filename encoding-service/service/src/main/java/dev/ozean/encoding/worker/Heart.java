@@ -5,9 +5,11 @@ import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.events.EncodeEvent.EncodeProgress;
 import io.quarkus.logging.Log;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Beats beside a run: keeps its lease, tells its progress, learns of its cancellation, and stops a child that hangs. */
 final class Heart implements AutoCloseable {
@@ -17,15 +19,23 @@ final class Heart implements AutoCloseable {
     private final Tools tools;
     private final Pulse pulse;
     private final Scratch scratch;
+    private final Supplier<Duration> processorTime;
     private final Consumer<Outcome> end;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private long lastBeat = System.nanoTime();
 
-    Heart(Claim claim, Tools tools, Pulse pulse, Scratch scratch, Consumer<Outcome> end) {
+    Heart(
+            Claim claim,
+            Tools tools,
+            Pulse pulse,
+            Scratch scratch,
+            Supplier<Duration> processorTime,
+            Consumer<Outcome> end) {
         this.claim = claim;
         this.tools = tools;
         this.pulse = pulse;
         this.scratch = scratch;
+        this.processorTime = processorTime;
         this.end = end;
     }
 
@@ -54,6 +64,7 @@ final class Heart implements AutoCloseable {
     }
 
     private void tick() {
+        pulse.spent(processorTime.get());
         sample();
         watch();
         if (System.nanoTime() - lastBeat >= tools.config.heartbeat().toNanos()) {

@@ -2,35 +2,37 @@ package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.child.Child;
 import dev.ozean.encoding.job.Claim;
+import dev.ozean.encoding.job.DecisionState;
 import dev.ozean.encoding.manifest.Presentation;
+import dev.ozean.encoding.manifest.StoredTracks;
+import dev.ozean.encoding.protocol.Decision;
+import dev.ozean.encoding.protocol.MediaFacts;
 import dev.ozean.encoding.protocol.MediaFile;
 import dev.ozean.encoding.protocol.ToParent.Plan;
-import dev.ozean.events.EncodeEvent.Media;
+import dev.ozean.encoding.protocol.ToParent.ReadBack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Turns the files of a run into streams that can be played, first while it goes on and then for good. */
 final class Making implements Conversation.Listener, AutoCloseable {
-    private static final String POSTER = "poster.jpg";
-
     private final Claim claim;
     private final Tools tools;
     private final Pulse pulse;
-    private final Talk talk;
     private final Duration segment;
     private final Consumer<Outcome> end;
     private final Shelf shelf;
     private Optional<Publishing> publishing = Optional.empty();
+    private boolean isAnnounced;
 
     /** @param segment the usual length of one */
-    Making(Claim claim, Tools tools, Child child, Pulse pulse, Talk talk, Duration segment, Consumer<Outcome> end) {
+    Making(Claim claim, Tools tools, Child child, Pulse pulse, Duration segment, Consumer<Outcome> end) {
         this.claim = claim;
         this.tools = tools;
         this.pulse = pulse;
-        this.talk = talk;
         this.segment = segment;
         this.end = end;
         this.shelf = new Shelf(
@@ -44,12 +46,26 @@ final class Making implements Conversation.Listener, AutoCloseable {
     }
 
     @Override
+    public void probed(MediaFacts facts) {
+        publishing = Optional.of(new Publishing(
+                new StoredTracks(facts, segment),
+                new Publisher(tools.streams, claim.folder().prefix()),
+                tools.config.publish(),
+                this::published,
+                this::failed));
+    }
+
+    @Override
     public void planned(Plan plan) {
-        var tracks = new StoredTracks(plan, segment);
-        var publisher = new Publisher(tools.streams, claim.folder().prefix());
-        publishing =
-                Optional.of(new Publishing(tracks, publisher, tools.config.publish(), this::published, this::failed));
-        Db.await(() -> tools.runs.renditions(claim, tracks.states(false)));
+        tracks().planned(plan);
+        pulse.stands(Standing.of(tracks()));
+        Db.await(() -> tools.runs.renditions(claim, Standing.of(tracks())));
+    }
+
+    @Override
+    public void decided(List<Decision> decisions) {
+        var decided = decisions.stream().map(DecisionState::of).toList();
+        Db.await(() -> tools.runs.decided(claim, decided));
     }
 
     @Override
@@ -57,19 +73,34 @@ final class Making implements Conversation.Listener, AutoCloseable {
         shelf.put(file, taken);
     }
 
-    /** Waits until all is stored, writes the manifests as they will stay, and completes the job. */
+    @Override
+    public void complete(String rendition, int segments) {
+        tracks().complete(rendition, segments);
+        publishing.orElseThrow().changed();
+    }
+
+    @Override
+    public void dropped(String rendition) {
+        tracks().dropped(rendition);
+        publishing.orElseThrow().changed();
+    }
+
+    @Override
+    public Supplier<byte[]> readBack(ReadBack read) {
+        return shelf.readBack(read);
+    }
+
+    /** Waits until all is stored, writes the manifests as they stay, and ends the run's part of the job. */
     void finish(Outcome.Made made) {
         shelf.awaitEmpty();
         if (shelf.isBroken()) {
             return;
         }
         pulse.publishing();
-        var whole = publishing.orElseThrow();
-        whole.finish();
-        Db.awaitPatiently(() -> tools.runs.completed(
-                claim,
-                media(whole.tracks(), made.duration(), Optional.of(Presentation.DASH)),
-                whole.tracks().states(true)));
+        switch (claim.work()) {
+            case WHOLE -> complete(made.duration());
+            case OPENING -> open();
+        }
     }
 
     @Override
@@ -78,38 +109,40 @@ final class Making implements Conversation.Listener, AutoCloseable {
         publishing.ifPresent(Publishing::stop);
     }
 
-    private void stored(MediaFile file) {
-        publishing.ifPresent(now -> now.stored(file));
+    private void complete(Duration film) {
+        publishing.orElseThrow().finish(film);
+        var media = Told.whole(tracks(), film, shelf.complete());
+        Db.awaitPatiently(() -> tools.runs.completed(claim, media, Standing.whole(tracks())));
+        tools.figures.completed(film, pulse.elapsed(), pulse.spent());
     }
 
-    private void published(StoredTracks tracks, boolean isFirst) {
-        if (isFirst) {
-            var claimed = talk.facts().flatMap(facts -> facts.duration()).orElse(Duration.ZERO);
-            var media = media(tracks, claimed, Optional.empty());
-            Db.await(() -> tools.runs.playable(claim, media, tracks.states(false)));
-        } else {
-            Db.await(() -> tools.runs.renditions(claim, tracks.states(false)));
+    private void open() {
+        publishing.orElseThrow().settle();
+        Db.awaitPatiently(() -> tools.runs.opened(claim, pulse.beat()));
+    }
+
+    private StoredTracks tracks() {
+        return publishing.orElseThrow().tracks();
+    }
+
+    private void stored(MediaFile file) {
+        tracks().stored(file);
+        publishing.orElseThrow().changed();
+    }
+
+    private void published(Presentation presentation, boolean isChanged) {
+        var states = Standing.of(tracks());
+        pulse.stands(states);
+        pulse.published(presentation.duration());
+        // Whoever watches what an earlier run made must not be thrown back to less of it.
+        var isEnough = presentation.duration().compareTo(claim.playable()) >= 0;
+        if (isAnnounced ? isChanged : isEnough) {
+            Db.await(() -> tools.runs.playable(claim, Told.growing(tracks()), pulse.beat()));
+            isAnnounced = true;
         }
     }
 
     private void failed(RuntimeException failure) {
         end.accept(Outcome.of(failure));
-    }
-
-    private Media media(StoredTracks tracks, Duration duration, Optional<String> dash) {
-        var picture = talk.facts().orElseThrow().video().orElseThrow();
-        return new Media(
-                duration,
-                picture.shownWidth(),
-                picture.shownHeight(),
-                Optional.of(Presentation.HLS),
-                dash,
-                Optional.empty(),
-                Optional.of(POSTER).filter(_ -> tracks.hasPoster()),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false);
     }
 }

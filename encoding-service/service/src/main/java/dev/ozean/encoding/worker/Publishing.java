@@ -1,46 +1,52 @@
 package dev.ozean.encoding.worker;
 
-import dev.ozean.encoding.protocol.MediaFile;
+import dev.ozean.encoding.manifest.Presentation;
+import dev.ozean.encoding.manifest.StoredTracks;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Keeps the playlists growing beside the uploads, on a thread of its own and not more often than need be. */
 final class Publishing {
+    /** Hears of everything that was published. */
+    interface Listener {
+        /** @param isChanged whether the master playlist gained or lost a track */
+        void published(Presentation presentation, boolean isChanged);
+    }
+
     private final StoredTracks tracks;
     private final Publisher publisher;
-    private final BiConsumer<StoredTracks, Boolean> published;
+    private final Listener listener;
     private final Consumer<RuntimeException> failed;
     private final Duration pause;
     private final Semaphore changed = new Semaphore(0);
     private final Thread thread;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private boolean hasBegun;
 
-    /** @param published told after each time that the master playlist names more, true for the first */
     Publishing(
             StoredTracks tracks,
             Publisher publisher,
             Duration pause,
-            BiConsumer<StoredTracks, Boolean> published,
+            Listener listener,
             Consumer<RuntimeException> failed) {
         this.tracks = tracks;
         this.publisher = publisher;
         this.pause = pause;
-        this.published = published;
+        this.listener = listener;
         this.failed = failed;
         this.thread = Thread.ofVirtual().name("publishing").start(this::keepPublishing);
     }
 
-    void stored(MediaFile file) {
-        tracks.stored(file);
-        changed.release();
-    }
-
     StoredTracks tracks() {
         return tracks;
+    }
+
+    /** Something was stored, completed or dropped. */
+    void changed() {
+        changed.release();
     }
 
     /** Ends the growing playlists; nothing is written by this after it returned. */
@@ -54,10 +60,16 @@ final class Publishing {
         }
     }
 
-    /** Writes the playlists as they will stay. */
-    void finish() {
+    /** Writes the playlists as far as they are, for a later run to make them whole. */
+    void settle() {
         stop();
-        publisher.finish(tracks.presentation(true));
+        publish();
+    }
+
+    /** Writes the playlists as they will stay. */
+    void finish(Duration film) {
+        stop();
+        publisher.finish(tracks, film);
     }
 
     private boolean isWanted() {
@@ -65,16 +77,14 @@ final class Publishing {
     }
 
     private void keepPublishing() {
-        var isFirst = true;
         try {
             while (isWanted()) {
                 changed.acquire();
                 changed.drainPermits();
-                if (isWanted() && tracks.isPlayable() && publisher.publish(tracks.presentation(false))) {
-                    published.accept(tracks, isFirst);
-                    isFirst = false;
+                if (isWanted()) {
+                    publish();
                 }
-                if (!isFirst) {
+                if (hasBegun) {
                     var _ = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
@@ -83,5 +93,15 @@ final class Publishing {
         } catch (RuntimeException e) {
             failed.accept(e);
         }
+    }
+
+    private void publish() {
+        tracks.growing().ifPresent(presentation -> {
+            if (!hasBegun) {
+                publisher.chapters(tracks.facts().chapters());
+                hasBegun = true;
+            }
+            listener.published(presentation, publisher.publish(presentation));
+        });
     }
 }

@@ -1,8 +1,10 @@
 package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.job.Beat;
+import dev.ozean.encoding.job.RenditionState;
 import dev.ozean.encoding.protocol.ToParent.Progress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
@@ -12,7 +14,12 @@ final class Pulse {
     private final long began;
     private String stage = "probing";
     private double percent;
+    private double speed;
+    private double framesPerSecond;
     private Duration position = Duration.ZERO;
+    private Duration published = Duration.ZERO;
+    private Duration processor = Duration.ZERO;
+    private List<RenditionState> renditions = List.of();
     private long lastHeard;
     private long lastMoved;
     private int owed;
@@ -39,6 +46,27 @@ final class Pulse {
         percent = Math.max(percent, progress.percent());
         position = progress.position();
         stage = progress.stage().name().toLowerCase(Locale.ROOT);
+        speed = progress.speed();
+        framesPerSecond = progress.framesPerSecond();
+    }
+
+    /** So far are the renditions. */
+    synchronized void stands(List<RenditionState> now) {
+        renditions = now;
+    }
+
+    /** So much of the film can be played. */
+    synchronized void published(Duration length) {
+        published = length;
+    }
+
+    /** So much processor time was used. What ended is not counted by whoever looks, so it never goes back. */
+    synchronized void spent(Duration processorTime) {
+        processor = processorTime.compareTo(processor) > 0 ? processorTime : processor;
+    }
+
+    synchronized Duration spent() {
+        return processor;
     }
 
     /** The child is not to blame for the time that we take. */
@@ -75,7 +103,8 @@ final class Pulse {
     }
 
     synchronized Beat beat() {
-        return new Beat(stage, percent, Estimate.remaining(elapsed(), percent));
+        return new Beat(
+                stage, percent, Estimate.remaining(elapsed(), percent), speed, framesPerSecond, published, renditions);
     }
 
     private Duration since(long then) {

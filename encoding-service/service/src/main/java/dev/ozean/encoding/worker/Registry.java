@@ -11,9 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Registry {
     private static final String SIGN = """
-            insert into workers (instance, slots, paused, seen_at) values ($1, $2, $3, now())
+            insert into workers (instance, slots, openings, paused, seen_at) values ($1, $2, $3, $4, now())
             on conflict (instance) do update
-            set slots = excluded.slots, paused = excluded.paused, seen_at = excluded.seen_at""";
+            set slots = excluded.slots, openings = excluded.openings, paused = excluded.paused,
+                seen_at = excluded.seen_at""";
     private static final String FORGET = "delete from workers where seen_at < now() - interval '1 day'";
 
     private final Pool pool;
@@ -28,7 +29,7 @@ class Registry {
     Uni<Void> sign() {
         return config.enabled()
                 ? pool.preparedQuery(SIGN)
-                        .execute(Tuple.of(config.instance(), config.concurrent(), config.paused()))
+                        .execute(Tuple.of(config.instance(), config.concurrent(), config.openings(), config.paused()))
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }

@@ -7,10 +7,10 @@ import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobLimits;
 import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.ToChild;
-import dev.ozean.encoding.protocol.Work;
 import dev.ozean.encoding.storage.Master;
 import dev.ozean.encoding.storage.StorageException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,7 +41,7 @@ final class Run {
 
     /** Encodes; returns how that ended, with nothing left of it but what is in the store. */
     Outcome work(Scratch scratch) {
-        try (var heart = new Heart(claim, tools, pulse, scratch, this::end)) {
+        try (var heart = new Heart(claim, tools, pulse, scratch, this::processorTime, this::end)) {
             heart.start();
             try {
                 var master = open();
@@ -62,22 +62,28 @@ final class Run {
                 master.size(),
                 tools.config.output().asLongValue(),
                 limits.maxDuration().toSeconds());
-        try (var child = tools.children.start(scratch);
-                var making = new Making(claim, tools, child, pulse, talk, settings.segmentDuration(), this::end);
+        try (var child = tools.children.start(scratch, claim.work());
+                var making = new Making(claim, tools, child, pulse, settings.segmentDuration(), this::end);
                 var conversation = new Conversation(child, scratch, master, talk, pulse, making)) {
             running.set(Optional.of(child));
             if (outcome.isDone()) {
                 // It ended before there was a child that could be killed.
                 return;
             }
-            child.send(new ToChild.Job(master.size(), Work.WHOLE, settings, limits));
+            child.send(new ToChild.Job(master.size(), claim.work(), settings, limits));
             var said = conversation.listen();
+            pulse.spent(processorTime());
+            tools.figures.spent(pulse.spent());
             if (said instanceof Outcome.Made made && !outcome.isDone()) {
                 making.finish(made);
             }
             // Before the uploads under way are broken off, which would otherwise pass for the reason.
             end(said);
         }
+    }
+
+    private Duration processorTime() {
+        return running.get().map(Child::cpuTime).orElse(Duration.ZERO);
     }
 
     /** Empty when that was the end of the run. */

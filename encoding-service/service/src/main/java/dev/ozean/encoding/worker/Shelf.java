@@ -1,17 +1,31 @@
 package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.child.Child;
+import dev.ozean.encoding.child.HostileChild;
+import dev.ozean.encoding.protocol.Download;
 import dev.ozean.encoding.protocol.MediaFile;
 import dev.ozean.encoding.protocol.ToChild.Stored;
+import dev.ozean.encoding.protocol.ToParent.Captions;
+import dev.ozean.encoding.protocol.ToParent.Init;
+import dev.ozean.encoding.protocol.ToParent.Part;
+import dev.ozean.encoding.protocol.ToParent.ReadBack;
+import dev.ozean.encoding.protocol.ToParent.Segment;
+import dev.ozean.encoding.protocol.ToParent.Sprite;
+import dev.ozean.encoding.protocol.ToParent.Still;
+import dev.ozean.encoding.protocol.ToParent.Thumbnail;
 import dev.ozean.encoding.storage.Streams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Carries finished files to the store, a few at a time, and gives the child its room back. */
 final class Shelf implements AutoCloseable {
@@ -26,6 +40,8 @@ final class Shelf implements AutoCloseable {
     private final Semaphore lanes;
     private final Semaphore room = new Semaphore(WAITING);
     private final ExecutorService carriers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, MediaFile> readable = new ConcurrentHashMap<>();
+    private final Parts parts;
     private volatile boolean broken;
     private volatile boolean closed;
 
@@ -44,6 +60,7 @@ final class Shelf implements AutoCloseable {
         this.stored = stored;
         this.failed = failed;
         this.lanes = new Semaphore(lanes);
+        this.parts = new Parts(streams, prefix);
     }
 
     /** Waits where too many files wait already. */
@@ -63,17 +80,36 @@ final class Shelf implements AutoCloseable {
         room.release(WAITING);
     }
 
+    /** The download, if there is one, becomes a whole. */
+    Optional<Download> complete() {
+        return parts.complete();
+    }
+
+    /**
+     * What gives bytes of a segment or head of this run.
+     *
+     * @throws HostileChild if it was not told that this file is stored, or asks beyond its end
+     */
+    Supplier<byte[]> readBack(ReadBack read) {
+        var file = readable.get(read.file());
+        HostileChild.unless(file != null, "reads what is not stored");
+        HostileChild.unless(read.offset() < file.bytes(), "reads beyond what is stored");
+        var length = (int) Math.min(read.length(), file.bytes() - read.offset());
+        return () -> streams.read(prefix + "/" + file.key(), read.offset(), length);
+    }
+
     @Override
     public void close() {
         closed = true;
         carriers.shutdownNow();
+        parts.close();
     }
 
     private void carry(MediaFile file, Path taken) {
         try {
             lanes.acquire();
             try {
-                streams.store(prefix + "/" + file.key(), taken);
+                store(file, taken);
             } finally {
                 lanes.release();
             }
@@ -90,6 +126,17 @@ final class Shelf implements AutoCloseable {
         } finally {
             room.release();
             pulse.paid();
+        }
+    }
+
+    private void store(MediaFile file, Path taken) {
+        switch (file) {
+            case Part part -> parts.store(part, taken);
+            case Init _, Segment _ -> {
+                streams.store(prefix + "/" + file.key(), taken);
+                readable.put(file.file(), file);
+            }
+            case Still _, Thumbnail _, Sprite _, Captions _ -> streams.store(prefix + "/" + file.key(), taken);
         }
     }
 

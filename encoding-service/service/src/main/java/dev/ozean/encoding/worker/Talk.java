@@ -1,35 +1,54 @@
 package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.child.HostileChild;
+import dev.ozean.encoding.protocol.AudioRendition;
+import dev.ozean.encoding.protocol.CaptionsRendition;
 import dev.ozean.encoding.protocol.MediaFacts;
+import dev.ozean.encoding.protocol.MediaFile;
 import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.ToParent.Cancelled;
+import dev.ozean.encoding.protocol.ToParent.Captions;
+import dev.ozean.encoding.protocol.ToParent.Complete;
+import dev.ozean.encoding.protocol.ToParent.Decided;
 import dev.ozean.encoding.protocol.ToParent.Done;
+import dev.ozean.encoding.protocol.ToParent.Dropped;
 import dev.ozean.encoding.protocol.ToParent.Failed;
 import dev.ozean.encoding.protocol.ToParent.Init;
+import dev.ozean.encoding.protocol.ToParent.Part;
 import dev.ozean.encoding.protocol.ToParent.Plan;
 import dev.ozean.encoding.protocol.ToParent.Probed;
 import dev.ozean.encoding.protocol.ToParent.Progress;
 import dev.ozean.encoding.protocol.ToParent.Read;
+import dev.ozean.encoding.protocol.ToParent.ReadBack;
 import dev.ozean.encoding.protocol.ToParent.Segment;
+import dev.ozean.encoding.protocol.ToParent.Sprite;
 import dev.ozean.encoding.protocol.ToParent.Still;
+import dev.ozean.encoding.protocol.ToParent.Thumbnail;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The order in which an honest child speaks, and the bounds of what it may say altogether. */
 final class Talk {
+    private static final String SOUND = "a";
+
     private final long masterBytes;
     private final long maxOutputBytes;
     private final double maxSeconds;
-    private final Map<String, Integer> timescales = new HashMap<>();
-    private final Map<String, Integer> lastSegments = new HashMap<>();
-    private final Map<String, Long> starts = new HashMap<>();
+    private final Map<String, Announced> renditions = new HashMap<>();
+    private final Set<String> dropped = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> writtenWords = new HashSet<>();
+    private final AnnouncedPictures pictures = new AnnouncedPictures();
+    private final AnnouncedParts parts = new AnnouncedParts();
     private Optional<MediaFacts> facts = Optional.empty();
-    private Optional<Plan> plan = Optional.empty();
-    private boolean hasStill;
+    private boolean isPlanned;
+    private boolean isDecided;
     private boolean isOver;
     private long outputBytes;
+    private long bytesReadBack;
 
     Talk(long masterBytes, long maxOutputBytes, double maxSeconds) {
         this.masterBytes = masterBytes;
@@ -42,16 +61,14 @@ final class Talk {
         require(!isOver, "spoke after its last word");
         switch (message) {
             case Read read -> require(read.offset() < masterBytes, "reads beyond the master");
+            case ReadBack read -> readBack(read);
             case Progress _ -> {}
             case Probed probed -> probed(probed);
-            case Plan planned -> planned(planned);
-            case Init init -> init(init);
-            case Segment segment -> segment(segment);
-            case Still still -> still(still);
-            case ToParent.Thumbnail _, ToParent.Sprite _, ToParent.Captions _, ToParent.Part _ ->
-                throw new HostileChild("the child is ahead of this service");
-            case ToParent.ReadBack _, ToParent.Decided _, ToParent.Complete _, ToParent.Dropped _ ->
-                throw new HostileChild("the child is ahead of this service");
+            case Plan plan -> planned(plan);
+            case Decided _ -> decided();
+            case Complete complete -> rendition(complete.rendition()).complete();
+            case Dropped gone -> dropped(gone.rendition());
+            case MediaFile file -> made(file);
             case Done _ -> done();
             case Failed _, Cancelled _ -> isOver = true;
         }
@@ -61,8 +78,14 @@ final class Talk {
         return isOver;
     }
 
-    Optional<MediaFacts> facts() {
-        return facts;
+    /** How many segments of it were announced. */
+    int segments(String rendition) {
+        return rendition(rendition).lastSegment();
+    }
+
+    private void readBack(ReadBack read) {
+        bytesReadBack += read.length();
+        require(bytesReadBack <= maxOutputBytes, "reads more back than it may make");
     }
 
     private void probed(Probed probed) {
@@ -70,61 +93,76 @@ final class Talk {
         facts = Optional.of(probed.facts());
     }
 
-    private void planned(Plan planned) {
-        require(facts.isPresent() && plan.isEmpty(), "planned out of turn");
-        plan = Optional.of(planned);
-        planned.video().forEach(rendition -> timescales.put(rendition.name(), rendition.timescale()));
-        planned.audio().ifPresent(rendition -> timescales.put(rendition.name(), rendition.timescale()));
-        require(
-                timescales.size()
-                                == planned.video().size()
-                                        + planned.audio().stream().count()
-                        && planned.audio().stream()
-                                .allMatch(rendition -> rendition.name().equals("a"))
-                        && planned.video().stream()
-                                .noneMatch(rendition -> rendition.name().equals("a")),
-                "planned renditions whose names do not fit");
+    private void planned(Plan plan) {
+        require(facts.isPresent(), "planned out of turn");
+        require(plan.video().isEmpty() || facts.get().video().isPresent(), "planned a picture of what has none");
+        for (var video : plan.video()) {
+            require(!video.name().equals(SOUND), "planned a picture under the name of the sound");
+            plan(video.name(), new Announced(video.timescale(), video.copied()));
+        }
+        for (AudioRendition audio : plan.audio().stream().toList()) {
+            require(audio.name().equals(SOUND), "planned sound under another name");
+            plan(audio.name(), new Announced(audio.timescale(), false));
+        }
+        for (CaptionsRendition captions : plan.captions()) {
+            require(words.add(captions.name()), "planned captions twice");
+        }
+        isPlanned = true;
     }
 
-    private void init(Init init) {
-        require(timescales.containsKey(init.rendition()), "made a rendition that it did not plan");
-        require(lastSegments.putIfAbsent(init.rendition(), 0) == null, "made a head twice");
-        count(init.bytes());
+    private void plan(String name, Announced rendition) {
+        require(!dropped.contains(name) && renditions.putIfAbsent(name, rendition) == null, "planned a name twice");
     }
 
-    private void segment(Segment segment) {
-        var last = lastSegments.get(segment.rendition());
-        require(last != null && segment.number() == last + 1, "left out a segment");
-        require(segment.start() > starts.getOrDefault(segment.rendition(), -1L), "went back in time");
-        var end = segment.start() + segment.duration();
-        require(end <= maxSeconds * timescales.get(segment.rendition()), "made more than is allowed");
-        lastSegments.put(segment.rendition(), segment.number());
-        starts.put(segment.rendition(), segment.start());
-        count(segment.bytes());
+    private void decided() {
+        require(facts.isPresent() && !isDecided, "decided out of turn");
+        isDecided = true;
     }
 
-    private void still(Still still) {
-        require(plan.isPresent() && !hasStill, "made a still out of turn");
-        hasStill = true;
-        count(still.bytes());
+    // Files of it are in the store, so that its name must not come again; without any it may.
+    private void dropped(String name) {
+        var rendition = rendition(name);
+        rendition.drop();
+        if (rendition.hasHead()) {
+            dropped.add(name);
+        }
+        renditions.remove(name);
     }
 
-    private void done() {
-        require(
-                plan.isPresent()
-                        && timescales.keySet().stream().allMatch(name -> lastSegments.getOrDefault(name, 0) > 0),
-                "is done without having made what it planned");
-        isOver = true;
-    }
-
-    private void count(long bytes) {
-        outputBytes += bytes;
+    private void made(MediaFile file) {
+        require(isPlanned, "made something before its plan");
+        switch (file) {
+            case Init init -> rendition(init.rendition()).head();
+            case Segment segment -> rendition(segment.rendition()).segment(segment, maxSeconds);
+            case Still _ -> pictures.still();
+            case Thumbnail thumbnail -> pictures.thumbnail(thumbnail);
+            case Sprite sheet -> pictures.sheet(sheet);
+            case Captions captions ->
+                require(
+                        words.contains(captions.rendition()) && writtenWords.add(captions.rendition()),
+                        "made captions out of turn");
+            case Part part -> parts.part(part);
+        }
+        outputBytes += file.bytes();
         require(outputBytes <= maxOutputBytes, "made more bytes than is allowed");
     }
 
+    // Captions may be missing: words that nobody can read keep no film from being shown.
+    private void done() {
+        require(
+                !renditions.isEmpty() && renditions.values().stream().allMatch(Announced::isMade),
+                "is done without having made what it planned");
+        require(parts.areWhole(), "is done with half a download");
+        isOver = true;
+    }
+
+    private Announced rendition(String name) {
+        var rendition = renditions.get(name);
+        require(rendition != null, "speaks of a rendition that it did not plan");
+        return rendition;
+    }
+
     private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new HostileChild("the child " + otherwise);
-        }
+        HostileChild.unless(holds, otherwise);
     }
 }

@@ -14,14 +14,23 @@ class Tools {
     final Masters masters;
     final Streams streams;
     final Samples samples;
+    final Figures figures;
     final WorkerConfig config;
 
-    Tools(Runs runs, Children children, Masters masters, Streams streams, Samples samples, WorkerConfig config) {
+    Tools(
+            Runs runs,
+            Children children,
+            Masters masters,
+            Streams streams,
+            Samples samples,
+            Figures figures,
+            WorkerConfig config) {
         this.runs = runs;
         this.children = children;
         this.masters = masters;
         this.streams = streams;
         this.samples = samples;
+        this.figures = figures;
         this.config = config;
     }
 }

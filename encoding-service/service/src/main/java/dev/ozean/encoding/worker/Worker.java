@@ -4,6 +4,7 @@ import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.job.Claims;
 import dev.ozean.encoding.job.Doorbell;
 import dev.ozean.encoding.job.LeaseLost;
+import dev.ozean.encoding.protocol.Work;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -15,8 +16,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.MDC;
 
 /** Takes jobs as long as it has a free place, and hands back what it holds when this instance stops. */
@@ -28,7 +27,7 @@ class Worker {
     private final Doorbell doorbell;
     private final Tools tools;
     private final WorkerConfig config;
-    private final Semaphore places;
+    private final Places places;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
@@ -37,7 +36,7 @@ class Worker {
         this.doorbell = doorbell;
         this.tools = tools;
         this.config = config;
-        this.places = new Semaphore(config.concurrent());
+        this.places = new Places(config.concurrent(), config.openings());
         Gauge.builder("ozean.encoding.running", runs, Set::size)
                 .description("jobs under way on this instance")
                 .register(meters);
@@ -54,7 +53,7 @@ class Worker {
         doorbell.ring();
         runs.forEach(run -> run.end(new Outcome.Released()));
         try {
-            var _ = places.tryAcquire(config.concurrent(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+            places.awaitEmpty(FAREWELL);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -74,17 +73,18 @@ class Worker {
 
     /** False when there was no place, or nothing to take. */
     private boolean takeOne() {
-        if (!places.tryAcquire()) {
-            return false;
-        }
-        var claimed = next();
-        claimed.ifPresentOrElse(this::take, places::release);
+        return places.take().map(this::takeOne).orElse(false);
+    }
+
+    private boolean takeOne(Work work) {
+        var claimed = next(work);
+        claimed.ifPresentOrElse(this::take, () -> places.give(work));
         return claimed.isPresent();
     }
 
-    private Optional<Claim> next() {
+    private Optional<Claim> next(Work work) {
         try {
-            return Db.await(() -> claims.next(config.instance()));
+            return Db.await(() -> claims.next(config.instance(), work));
         } catch (RuntimeException e) {
             Log.warnf("no job can be taken: %s", e.getMessage());
             return Optional.empty();
@@ -113,7 +113,7 @@ class Worker {
             Log.errorf(e, "job=%s is left to whoever takes it over", run.claim().jobId());
         } finally {
             runs.remove(run);
-            places.release();
+            places.give(run.claim().work());
             doorbell.ring();
         }
     }

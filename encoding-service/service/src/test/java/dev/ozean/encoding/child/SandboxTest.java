@@ -49,7 +49,7 @@ class SandboxTest {
 
         // when
         try (var folder = children.scratch("crash");
-                var child = children.start(folder)) {
+                var child = children.start(folder, Work.WHOLE)) {
             begin(child, "crash");
 
             // then
@@ -78,7 +78,7 @@ class SandboxTest {
 
     private static String lookAround(Children children) throws IOException {
         try (var folder = children.scratch("look");
-                var child = children.start(folder)) {
+                var child = children.start(folder, Work.WHOLE)) {
             begin(child, "look around");
             return child.next()
                     .map(Failed.class::cast)
@@ -130,6 +130,11 @@ class SandboxTest {
         @Override
         public int niceness() {
             return 10;
+        }
+
+        @Override
+        public int openingNiceness() {
+            return 0;
         }
     }
 }

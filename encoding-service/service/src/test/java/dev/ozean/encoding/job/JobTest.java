@@ -8,6 +8,7 @@ import dev.ozean.events.EncodeEvent.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,42 @@ class JobTest {
     }
 
     @Test
+    void an_opened_job_waits_in_its_old_place_without_a_used_attempt() {
+        // given
+        claimed(1);
+        job.fence = 1;
+        job.begin(NOW);
+        job.playable(beat(4), NOW.plusSeconds(3));
+
+        // when
+        job.open(beat(20), NOW.plusSeconds(9));
+
+        // then
+        assertThat(job.status).isEqualTo(JobStatus.QUEUED);
+        assertThat(job.queuedAt).isEqualTo(NOW);
+        assertThat(job.attempt).isZero();
+        assertThat(job.playableAt).isEqualTo(NOW.plusSeconds(3));
+        assertThat(job.playableRun()).contains(1L);
+        assertThat(job.playableMillis).isEqualTo(20_000);
+    }
+
+    @Test
+    void a_run_that_announced_nothing_leaves_what_can_be_watched_as_it_is() {
+        // given
+        claimed(1);
+        job.fence = 1;
+        job.playable(beat(20), NOW);
+        job.fence = 2;
+
+        // when
+        job.open(beat(10), NOW);
+
+        // then
+        assertThat(job.playableRun()).contains(1L);
+        assertThat(job.playableMillis).isEqualTo(20_000);
+    }
+
+    @Test
     void a_failed_job_that_is_asked_for_again_begins_from_the_first_attempt() {
         // given
         claimed(4);
@@ -133,6 +170,10 @@ class JobTest {
         // then
         assertThat(retried.boxed()).containsExactly(1, 2, 3);
         assertThat(POLICY.maxAttempts()).isEqualTo(4);
+    }
+
+    private static Beat beat(int published) {
+        return new Beat("opening", 10, Optional.empty(), 1, 25, Duration.ofSeconds(published), List.of());
     }
 
     private void claimed(int attempt) {

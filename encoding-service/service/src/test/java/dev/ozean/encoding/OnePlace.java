@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** One place for ladders, and one beside it. */
-public class OnePlace extends Scripted {
+public class OnePlace extends Patient {
     @Override
     public Map<String, String> getConfigOverrides() {
         var overrides = new HashMap<>(super.getConfigOverrides());

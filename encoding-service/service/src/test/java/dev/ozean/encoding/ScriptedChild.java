@@ -57,6 +57,15 @@ public final class ScriptedChild {
                 film.copied();
                 link.stayAlive();
             }
+            case "ladder beside" -> {
+                film.beside();
+                link.stayAlive();
+            }
+            case "ladder alone" -> {
+                film.beside();
+                link.say(new Dropped("source"));
+                link.stayAlive();
+            }
             case "part" -> {
                 film.halfADownload();
                 link.stayAlive();

@@ -116,6 +116,17 @@ final class ScriptedFilm {
 
     /** All that a film can have. */
     void everything() throws IOException, InterruptedException {
+        beside();
+        link.make(new Thumbnail(1, Duration.ofSeconds(1), 854, 480, 60));
+        link.make(new Thumbnail(2, Duration.ofMillis(4500), 854, 480, 60));
+        link.make(new Sprite(1, 2, 2, 160, 90, Duration.ofSeconds(3), 90));
+        link.say(new Dropped("source"));
+        download();
+        done();
+    }
+
+    /** The master as it is, and then a whole ladder beside it. */
+    void beside() throws IOException {
         copied();
         link.say(new Decided(List.of(
                 new Decision("v360", Verdict.SCALED, 800_000, 600_000),
@@ -123,9 +134,6 @@ final class ScriptedFilm {
                 new Decision("v720", Verdict.ABOVE_SOURCE, 2_800_000, 0))));
         link.say(new Plan(List.of(LOW, HIGH), Optional.empty(), List.of()));
         link.heads("v360", "v480");
-        link.make(new Thumbnail(1, Duration.ofSeconds(1), 854, 480, 60));
-        link.make(new Thumbnail(2, Duration.ofMillis(4500), 854, 480, 60));
-        link.make(new Sprite(1, 2, 2, 160, 90, Duration.ofSeconds(3), 90));
         for (int number = 1; number <= 3; number++) {
             link.segment("v360", number);
             link.segment("v480", number);
@@ -133,9 +141,6 @@ final class ScriptedFilm {
         link.say(new Complete("v360"));
         link.say(new Complete("v480"));
         link.awaitStored("v480-3.m4s");
-        link.say(new Dropped("source"));
-        download();
-        done();
     }
 
     /** Sound alone. */

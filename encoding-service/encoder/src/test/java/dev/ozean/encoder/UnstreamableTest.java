@@ -2,7 +2,9 @@ package dev.ozean.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ozean.encoder.libav.DecodedMedia;
 import dev.ozean.encoder.libav.TestMedia;
+import dev.ozean.encoding.protocol.Download;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.ToParent;
@@ -89,6 +91,8 @@ class UnstreamableTest {
         assertThat(outcome.all(ToParent.Complete.class))
                 .extracting(ToParent.Complete::rendition)
                 .containsExactly("source");
+        assertThat(DecodedMedia.of(outcome.download(Download.MP4)).pictures())
+                .isEqualTo(outcome.the(ToParent.Done.class).frames());
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.ozean.encoder.libav.TestMedia;
 import dev.ozean.encoding.protocol.Decision;
 import dev.ozean.encoding.protocol.Decision.Verdict;
 import dev.ozean.encoding.protocol.ToParent;
-import dev.ozean.encoding.protocol.VideoRendition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,8 +102,9 @@ class PerTitleOfChildTest {
     }
 
     private static List<Integer> bitrates(Outcome outcome) {
-        return outcome.the(ToParent.Plan.class).video().stream()
-                .map(VideoRendition::bitrate)
+        return outcome.the(ToParent.Decided.class).decisions().stream()
+                .map(Decision::bitrate)
+                .filter(bitrate -> bitrate > 0)
                 .toList();
     }
 }

@@ -2,8 +2,10 @@ package dev.ozean.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ozean.encoding.protocol.Download;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobLimits;
+import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.standalone.EncoderHome;
 import dev.ozean.encoding.standalone.Encoding;
 import dev.ozean.encoding.standalone.FileSource;
@@ -35,7 +37,10 @@ class WithoutServiceTest {
         assertThat(Files.readAllLines(out().resolve("master.m3u8"))).contains("v360/index.m3u8");
         assertThat(out().resolve("manifest.mpd")).isNotEmptyFile();
         assertThat(named(made)).isNotEmpty().allSatisfy(file -> assertThat(file).isNotEmptyFile());
-        assertThat(made.keys()).allSatisfy(key -> assertThat(out().resolve(key)).isNotEmptyFile());
+        assertThat(made.files())
+                .filteredOn(file -> !(file instanceof ToParent.Part))
+                .allSatisfy(file -> assertThat(out().resolve(file.key())).isNotEmptyFile());
+        assertThat(out().resolve(Download.MP4.key())).isNotEmptyFile();
     }
 
     @Test

@@ -102,7 +102,7 @@ final class ScriptedLink {
                 switch (message.get()) {
                     case Stored(var file) -> stored.add(file);
                     case Bytes bytes -> answers.add(bytes.data());
-                    case ToChild.Job _, ToChild.Cancel _ -> {}
+                    case ToChild.Job _, ToChild.Try _, ToChild.Cancel _ -> {}
                 }
             }
         } catch (IOException _) {

@@ -1,6 +1,7 @@
 package dev.ozean.encoding.standalone;
 
 import dev.ozean.encoding.protocol.AudioRendition;
+import dev.ozean.encoding.protocol.CaptionsRendition;
 import dev.ozean.encoding.protocol.Decision;
 import dev.ozean.encoding.protocol.Download;
 import dev.ozean.encoding.protocol.MediaFacts;
@@ -27,6 +28,8 @@ final class Ledger {
     private final Map<Download, Integer> parts = new EnumMap<>(Download.class);
     private Optional<MediaFacts> facts = Optional.empty();
     private Optional<AudioRendition> audio = Optional.empty();
+    private final List<CaptionsRendition> captions = new ArrayList<>();
+    private final List<MediaFile> files = new ArrayList<>();
     private List<Decision> decisions = List.of();
 
     void probed(MediaFacts found) {
@@ -35,6 +38,7 @@ final class Ledger {
 
     void planned(ToParent.Plan plan) {
         plan.video().forEach(rendition -> video.put(rendition.name(), rendition));
+        captions.addAll(plan.captions());
         audio = plan.audio().or(() -> audio);
     }
 
@@ -47,6 +51,7 @@ final class Ledger {
     }
 
     synchronized void made(MediaFile file) {
+        files.add(file);
         switch (file) {
             case ToParent.Segment segment -> {
                 segments.computeIfAbsent(segment.rendition(), _ -> new TreeMap<>())
@@ -79,8 +84,14 @@ final class Ledger {
                 .filter(rendition -> inOrder.containsKey(rendition.name()))
                 .sorted(Comparator.comparingInt(rendition -> Math.min(rendition.width(), rendition.height())))
                 .toList();
-        var all = new ArrayList<>(keys.values());
-        parts.keySet().forEach(download -> all.add(download.key()));
-        return new Made(facts.orElseThrow(), duration, wanted, audio, inOrder, decisions, List.copyOf(all));
+        return new Made(
+                facts.orElseThrow(),
+                duration,
+                wanted,
+                audio,
+                inOrder,
+                List.copyOf(captions),
+                decisions,
+                List.copyOf(files));
     }
 }

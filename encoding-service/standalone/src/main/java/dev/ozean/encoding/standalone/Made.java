@@ -1,8 +1,10 @@
 package dev.ozean.encoding.standalone;
 
 import dev.ozean.encoding.protocol.AudioRendition;
+import dev.ozean.encoding.protocol.CaptionsRendition;
 import dev.ozean.encoding.protocol.Decision;
 import dev.ozean.encoding.protocol.MediaFacts;
+import dev.ozean.encoding.protocol.MediaFile;
 import dev.ozean.encoding.protocol.ToParent.Segment;
 import dev.ozean.encoding.protocol.VideoRendition;
 import java.time.Duration;
@@ -15,7 +17,7 @@ import java.util.Optional;
  *
  * @param video those renditions that are wanted in the end, lowest first
  * @param segments of each rendition, in order
- * @param keys all that was stored, by its path below the job's folder
+ * @param files all that was stored, parts of downloads too
  */
 public record Made(
         MediaFacts facts,
@@ -23,8 +25,9 @@ public record Made(
         List<VideoRendition> video,
         Optional<AudioRendition> audio,
         Map<String, List<Segment>> segments,
+        List<CaptionsRendition> captions,
         List<Decision> decisions,
-        List<String> keys) {
+        List<MediaFile> files) {
 
     /** Bytes of all segments of a rendition. */
     public long bytes(String rendition) {

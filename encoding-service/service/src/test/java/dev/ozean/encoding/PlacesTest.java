@@ -1,5 +1,6 @@
 package dev.ozean.encoding;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -53,6 +54,8 @@ class PlacesTest {
     void free_it() {
         busy.post("creator", "/cancel-processing");
         busy.awaitStatus("cancelled");
+        // A worker learns only from its next heartbeat that its job was cancelled.
+        await().atMost(Duration.ofSeconds(60)).until(PlacesTest::isIdle);
     }
 
     @Test
@@ -127,6 +130,11 @@ class PlacesTest {
 
         // then
         assertThat(scene.awaitStatus("failed").getInt("attempt")).isEqualTo(1);
+    }
+
+    private static boolean isIdle() {
+        var figures = given().get("/q/metrics").then().extract().asString();
+        return figures.lines().anyMatch(line -> line.matches("ozean_encoding_running(\\{.*})? 0\\.0"));
     }
 
     private static List<String> playable(Scene scene) {

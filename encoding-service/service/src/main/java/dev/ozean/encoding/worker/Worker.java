@@ -112,8 +112,8 @@ class Worker {
         } catch (RuntimeException e) {
             Log.errorf(e, "job=%s is left to whoever takes it over", run.claim().jobId());
         } finally {
-            runs.remove(run);
             places.give(run.claim().work());
+            runs.remove(run);
             doorbell.ring();
         }
     }

@@ -1,7 +1,9 @@
 package dev.ozean.encoding;
 
 import dev.ozean.encoding.protocol.FailureCode;
+import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.MessageReader;
+import dev.ozean.encoding.protocol.ToChild;
 import dev.ozean.encoding.protocol.ToChild.Bytes;
 import dev.ozean.encoding.protocol.ToChild.Job;
 import dev.ozean.encoding.protocol.ToParent.Done;
@@ -38,12 +40,24 @@ public final class ScriptedChild {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var reader = MessageReader.fromParent(new BufferedInputStream(System.in));
         var link = new ScriptedLink(new FileOutputStream(FileDescriptor.out), Path.of(arguments[0]));
-        var job = (Job) reader.next().orElseThrow();
+        var first = reader.next().orElseThrow();
+        if (first instanceof ToChild.Try(var settings)) {
+            answer(link, settings);
+            return;
+        }
+        var job = (Job) first;
         link.say(new Read(1, 0, (int) Math.min(1000, job.sourceBytes())));
         var script = new String(((Bytes) reader.next().orElseThrow()).data(), StandardCharsets.UTF_8);
         Thread.ofPlatform().daemon().start(() -> link.hear(reader));
         new ScriptedChild(link).play(script.strip(), job.work());
         Runtime.getRuntime().halt(0);
+    }
+
+    private static void answer(ScriptedLink link, JobSettings settings) throws IOException {
+        link.say(
+                settings.videoOptions().containsKey("wrong")
+                        ? new Failed(FailureCode.ENCODER_FAILED, "libx264 does not take the option wrong=1")
+                        : new Done(0, Duration.ZERO));
     }
 
     private void play(String script, Work work) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import dev.ozean.encoding.child.Scratch;
 import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobLimits;
-import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.ToChild;
 import dev.ozean.encoding.storage.Master;
 import dev.ozean.encoding.storage.StorageException;
@@ -56,7 +55,7 @@ final class Run {
     }
 
     private void encode(Scratch scratch, Master master) throws IOException {
-        var settings = JobSettings.DEFAULT;
+        var settings = tools.settings.job();
         var limits = JobLimits.DEFAULT;
         var talk = new Talk(
                 master.size(),

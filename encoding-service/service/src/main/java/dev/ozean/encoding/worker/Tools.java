@@ -2,6 +2,7 @@ package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.child.Children;
 import dev.ozean.encoding.job.Runs;
+import dev.ozean.encoding.settings.Settings;
 import dev.ozean.encoding.storage.Masters;
 import dev.ozean.encoding.storage.Streams;
 import jakarta.inject.Singleton;
@@ -15,6 +16,7 @@ class Tools {
     final Streams streams;
     final Samples samples;
     final Figures figures;
+    final Settings settings;
     final WorkerConfig config;
 
     Tools(
@@ -24,6 +26,7 @@ class Tools {
             Streams streams,
             Samples samples,
             Figures figures,
+            Settings settings,
             WorkerConfig config) {
         this.runs = runs;
         this.children = children;
@@ -31,6 +34,7 @@ class Tools {
         this.streams = streams;
         this.samples = samples;
         this.figures = figures;
+        this.settings = settings;
         this.config = config;
     }
 }

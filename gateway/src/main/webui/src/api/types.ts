@@ -17,7 +17,12 @@ export type Playback = Schemas['Playback']
 export type Thumbnail = Schemas['Thumbnail']
 export type TagPage = Schemas['TagPage']
 
-export type { Decision, ProcessingJob, ProcessingStatus, Rendition } from './engine'
+export type Decision = Encoding['schemas']['RenditionDecision']
+export type Verdict = Encoding['schemas']['RenditionVerdict']
+export type Rendition = Encoding['schemas']['Rendition']
+export type ProcessingJob = Encoding['schemas']['ProcessingJob']
+/** A known video without a job is `{status: "none"}` and nothing else. */
+export type ProcessingStatus = Encoding['schemas']['NoProcessing'] | ProcessingJob
 export type ProcessingError = Encoding['schemas']['ProcessingError']
 export type ProcessingStage = Encoding['schemas']['ProcessingStage']
 /** Playable ones may still grow. */

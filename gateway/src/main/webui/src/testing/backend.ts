@@ -94,6 +94,11 @@ export const aJob = (job: Partial<ProcessingJob> = {}): ProcessingJob => ({
   completedAt: null,
   workerId: null,
   renditions: [],
+  speed: null,
+  framesPerSecond: null,
+  timeToPlayableSeconds: null,
+  decisions: [],
+  savedBitsPerSecond: 0,
   error: null,
   ...job,
 })

@@ -148,11 +148,14 @@ export interface components {
             /** Format: int32 */
             attempt: number;
             completedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            decisions: components["schemas"]["RenditionDecision"][];
             /** Format: int64 */
             elapsedSeconds: number | null;
             error: components["schemas"]["ProcessingError"] | null;
             /** Format: int64 */
             etaSeconds: number | null;
+            /** Format: double */
+            framesPerSecond: number | null;
             /** Format: int32 */
             generation: number;
             jobId: components["schemas"]["UUID"];
@@ -164,10 +167,16 @@ export interface components {
             progress: number;
             renditions: components["schemas"]["Rendition"][];
             requestedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            savedBitsPerSecond: number;
+            /** Format: double */
+            speed: number | null;
             stage: string | null;
             stages: components["schemas"]["ProcessingStage"][];
             startedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             status: components["schemas"]["JobStatus"];
+            /** Format: double */
+            timeToPlayableSeconds: number | null;
             title: string;
             videoId: components["schemas"]["UUID"];
             workerId: string | null;
@@ -196,7 +205,13 @@ export interface components {
             /** Format: int64 */
             maxConcurrent: number;
             /** Format: int64 */
+            maxOpenings: number;
+            /** Format: int64 */
             oldestWaitSeconds: number;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            opening: number;
             paused: boolean;
             /** Format: int64 */
             processing: number;
@@ -214,12 +229,27 @@ export interface components {
             /** Format: int32 */
             height: number;
             name: string;
+            origin: components["schemas"]["RenditionOrigin"];
+            /** Format: double */
+            progress: number;
             status: components["schemas"]["RenditionStatus"];
             /** Format: int32 */
             width: number;
         };
+        RenditionDecision: {
+            /** Format: int64 */
+            bitrate: number;
+            /** Format: int64 */
+            ladderBitrate: number;
+            rendition: string;
+            verdict: components["schemas"]["RenditionVerdict"];
+        };
+        /** @enum {string} */
+        RenditionOrigin: "encoded" | "source";
         /** @enum {string} */
         RenditionStatus: "pending" | "playable" | "ready";
+        /** @enum {string} */
+        RenditionVerdict: "encoded" | "scaled" | "kept_source" | "dropped" | "above_source";
         /** Format: uuid */
         UUID: string;
     };

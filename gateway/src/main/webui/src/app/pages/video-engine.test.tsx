@@ -9,6 +9,8 @@ const rendition = {
   height: 720,
   bitrate: 1_900_000,
   codec: 'avc1.64001f',
+  progress: 0,
+  origin: 'encoded',
 } as const
 
 test('each version shows how far it is, and why it is as it is', async () => {

@@ -13,6 +13,8 @@ const rendition = (name: string, height: number, more: Partial<Rendition> = {}):
   bitrate: 1_900_000,
   codec: 'avc1.64001f',
   status: 'ready',
+  progress: 100,
+  origin: 'encoded',
   ...more,
 })
 

@@ -50,7 +50,10 @@ class EncodeTest {
 
         // then
         assertThat(code).isEqualTo(2);
-        assertThat(said()).contains("(not_media)").contains("is not a video").hasLineCount(1);
+        assertThat(said())
+                .contains("(not_media)")
+                .contains("no video or sound that we can open")
+                .hasLineCount(1);
     }
 
     @Test

@@ -41,7 +41,7 @@ public record RenditionState(
         };
     }
 
-    boolean isShown() {
+    boolean playsSomething() {
         return status != Status.pending;
     }
 

@@ -104,7 +104,7 @@ public class Runs {
                     claim.folder().prefix(),
                     media,
                     job.renditions.stream()
-                            .filter(RenditionState::isShown)
+                            .filter(RenditionState::playsSomething)
                             .map(RenditionState::told)
                             .toList(),
                     now);

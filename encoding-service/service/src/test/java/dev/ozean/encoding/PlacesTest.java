@@ -76,7 +76,7 @@ class PlacesTest {
         assertThat(status.getList("renditions.status")).containsExactly("playable");
         assertThat(store.text(scene.folder(1) + "/v360/index.m3u8")).contains("EVENT", "2.m4s");
         var queue = Scene.read("owner", "/processing/queue-status").extract().jsonPath();
-        assertThat(queue.getLong("opened")).isEqualTo(1);
+        assertThat(queue.getLong("opened")).isPositive();
         assertThat(queue.getLong("maxConcurrent")).isEqualTo(1);
         assertThat(queue.getLong("maxOpenings")).isEqualTo(1);
         scene.post("creator", "/cancel-processing");

@@ -33,6 +33,15 @@ public record Presentation(
         return tracks().map(Track::duration).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
+    /** How far one can watch: to where the longest picture or the sound ends, whichever comes first. */
+    public Duration watchable() {
+        var picture = video.stream().map(Track::duration).max(Duration::compareTo);
+        var sound = audio.map(Track::duration);
+        return Stream.concat(picture.stream(), sound.stream())
+                .min(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
     /** The most that a player must load in a second, in bits. */
     long peak(Track track) {
         var measured = track.peakBitrate(target.toMillis() / 2000.0);

@@ -79,6 +79,8 @@ public class Streams {
                         request -> request.bucket(config.streams()).prefix(prefix + "/"))
                 .uploads()
                 .stream()
+                // Not every store asks for the prefix here, and other runs have uploads under way.
+                .filter(upload -> upload.key().startsWith(prefix + "/"))
                 .map(upload -> new PartedFile(client, config.streams(), upload.key(), upload.uploadId()))
                 .toList();
     }

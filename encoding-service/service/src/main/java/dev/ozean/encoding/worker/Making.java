@@ -133,9 +133,9 @@ final class Making implements Conversation.Listener, AutoCloseable {
     private void published(Presentation presentation, boolean isChanged) {
         var states = Standing.of(tracks());
         pulse.stands(states);
-        pulse.published(presentation.duration());
+        pulse.published(presentation.watchable());
         // Whoever watches what an earlier run made must not be thrown back to less of it.
-        var isEnough = presentation.duration().compareTo(claim.playable()) >= 0;
+        var isEnough = presentation.watchable().compareTo(claim.playable()) >= 0;
         if (isAnnounced ? isChanged : isEnough) {
             Db.await(() -> tools.runs.playable(claim, Told.growing(tracks()), pulse.beat()));
             isAnnounced = true;

@@ -34,6 +34,9 @@ import java.util.Set;
 final class Talk {
     private static final String SOUND = "a";
 
+    /** Of everything, in all plans together: each is told to people and written down. */
+    private static final int MOST_RENDITIONS = 32;
+
     private final long masterBytes;
     private final long maxOutputBytes;
     private final double maxSeconds;
@@ -41,10 +44,10 @@ final class Talk {
     private final Set<String> dropped = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> writtenWords = new HashSet<>();
-    private final AnnouncedPictures pictures = new AnnouncedPictures();
+    private final AnnouncedPictures pictures;
     private final AnnouncedParts parts = new AnnouncedParts();
     private Optional<MediaFacts> facts = Optional.empty();
-    private boolean isPlanned;
+    private int planned;
     private boolean isDecided;
     private boolean isOver;
     private long outputBytes;
@@ -54,6 +57,7 @@ final class Talk {
         this.masterBytes = masterBytes;
         this.maxOutputBytes = maxOutputBytes;
         this.maxSeconds = maxSeconds;
+        this.pictures = new AnnouncedPictures(maxSeconds);
     }
 
     /** @throws HostileChild for what does not belong here and now */
@@ -69,7 +73,7 @@ final class Talk {
             case Complete complete -> rendition(complete.rendition()).complete();
             case Dropped gone -> dropped(gone.rendition());
             case MediaFile file -> made(file);
-            case Done _ -> done();
+            case Done done -> done(done);
             case Failed _, Cancelled _ -> isOver = true;
         }
     }
@@ -107,7 +111,10 @@ final class Talk {
         for (CaptionsRendition captions : plan.captions()) {
             require(words.add(captions.name()), "planned captions twice");
         }
-        isPlanned = true;
+        planned += plan.video().size()
+                + plan.captions().size()
+                + (int) plan.audio().stream().count();
+        require(planned <= MOST_RENDITIONS, "planned more than anybody watches");
     }
 
     private void plan(String name, Announced rendition) {
@@ -130,7 +137,7 @@ final class Talk {
     }
 
     private void made(MediaFile file) {
-        require(isPlanned, "made something before its plan");
+        require(planned > 0, "made something before its plan");
         switch (file) {
             case Init init -> rendition(init.rendition()).head();
             case Segment segment -> rendition(segment.rendition()).segment(segment, maxSeconds);
@@ -148,7 +155,8 @@ final class Talk {
     }
 
     // Captions may be missing: words that nobody can read keep no film from being shown.
-    private void done() {
+    private void done(Done done) {
+        require(done.duration().toMillis() <= maxSeconds * 1000, "made a longer film than is allowed");
         require(
                 !renditions.isEmpty() && renditions.values().stream().allMatch(Announced::isMade),
                 "is done without having made what it planned");

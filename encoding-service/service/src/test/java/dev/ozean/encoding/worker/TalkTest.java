@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,13 @@ class TalkTest {
                 List.of(new Still(1, 1, 10), new Still(1, 1, 10)),
                 List.of(new Thumbnail(1, Duration.ZERO, 1, 1, 10), new Thumbnail(1, Duration.ZERO, 1, 1, 10)),
                 List.of(sheet(2, 16)),
+                List.of(tiles(1, 101, Duration.ofSeconds(1))),
+                List.of(tiles(1, 100, Duration.ofMillis(900))),
+                List.of(tiles(1, 100, Duration.ofSeconds(1)), tiles(2, 1, Duration.ofSeconds(1))),
+                List.of(segment("a", 1), new Done(1, Duration.ofSeconds(11))),
+                IntStream.rangeClosed(10, 40)
+                        .<ToParent>mapToObj(TalkTest::planOf)
+                        .toList(),
                 List.of(sheet(1, 16), sheet(2, 32)),
                 List.of(new Captions("t1", 10)),
                 List.of(captions(), new Captions("t1", 10), new Captions("t1", 10)),
@@ -193,6 +201,17 @@ class TalkTest {
 
     private static Sprite sheet(int number, int width) {
         return new Sprite(number, 1, 1, width, 9, Duration.ofSeconds(10), 10);
+    }
+
+    private static Sprite tiles(int number, int tiles, Duration interval) {
+        return new Sprite(number, 10, tiles, 16, 9, interval, 1);
+    }
+
+    private static Plan planOf(int shortSide) {
+        return new Plan(
+                List.of(new VideoRendition("v" + shortSide, 16, 16, 1, 1, "avc1.4d401e", RATE, 1000, false)),
+                Optional.empty(),
+                List.of());
     }
 
     private static Part part(int number, long bytes) {

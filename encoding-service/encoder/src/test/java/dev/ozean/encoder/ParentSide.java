@@ -62,7 +62,9 @@ final class ParentSide implements AutoCloseable {
     /** The flags it is delivered with, and the classes of this build. */
     static List<String> childCommand(Path home) throws IOException {
         var flags = Files.readAllLines(home.resolve("jvm.args")).stream()
-                .filter(line -> line.startsWith("-") && !line.startsWith("-cp"));
+                .filter(line -> line.startsWith("-") && !line.startsWith("-cp"))
+                // It would bring the classes of the last packaging.
+                .filter(line -> !line.startsWith("-XX:AOTCache"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = Stream.of("-cp", System.getProperty("java.class.path"), "dev.ozean.encoder.Main");
         return Stream.of(Stream.of(java), flags, classes)

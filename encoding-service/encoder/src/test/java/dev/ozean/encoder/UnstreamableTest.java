@@ -117,6 +117,29 @@ class UnstreamableTest {
     }
 
     @Test
+    void an_opening_goes_on_under_another_name_beside_the_sound_that_it_has() throws IOException {
+        // given
+        var bytes = Files.readAllBytes(TestMedia.of(640, 360, 25, 12)
+                .encoded("g", "50")
+                .muxed("movflags", "faststart")
+                .write(folder.resolve("whole.mp4")));
+        Arrays.fill(bytes, bytes.length * 9 / 10, bytes.length * 9 / 10 + 30_000, (byte) 0xff);
+        var master = Files.write(folder.resolve("master.mp4"), bytes);
+
+        // when
+        var outcome = ParentSide.encode(folder, master, Work.OPENING, COPYING);
+
+        // then
+        assertThat(outcome.sizes()).containsExactly("v360 640x360", "source 640x360");
+        assertThat(outcome.all(ToParent.Plan.class).stream().flatMap(plan -> plan.audio().stream()))
+                .hasSize(1);
+        assertThat(outcome.the(ToParent.Dropped.class).rendition()).isEqualTo("v360");
+        assertThat(outcome.content("source").pictures())
+                .isEqualTo(outcome.the(ToParent.Done.class).frames());
+        assertThat(outcome.segments("a")).isNotEmpty();
+    }
+
+    @Test
     void a_film_that_lost_its_tail_fails_though_its_beginning_was_copied() throws IOException {
         // given
         var whole = TestMedia.of(640, 360, 25, 20)

@@ -19,7 +19,7 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
         var sound = master.audio().map(audio -> Sound.open(master, audio.index(), plan));
         try {
             return switch (shop.job().work()) {
-                case OPENING -> opening(master, sound);
+                case OPENING -> opening(master, plan.sizes().getFirst(), sound);
                 case WHOLE -> whole(master, sound);
             };
         } finally {
@@ -46,10 +46,19 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
                 kept.isPresent() ? plan.sizes().getLast() : fitted.sizes().getLast());
     }
 
-    private ToParent.Done opening(Master master, Optional<Sound> sound) {
+    /** What is left to open where a copy broke off under the name {@code taken}: its sound went on, and is there. */
+    ToParent.Done beginning(String taken) {
+        var lowest = plan.sizes().getFirst();
+        var free = lowest.name().equals(taken) ? lowest.named("source") : lowest;
+        try (var master = shop.openMaster()) {
+            return opening(master, free, Optional.empty());
+        }
+    }
+
+    private ToParent.Done opening(Master master, Ladder.Size size, Optional<Sound> sound) {
         var length = plan.settings().policy().opening();
         var beats = Math.max(plan.cuts().framesCovering(length), plan.cuts().shortFrames());
-        try (var lowest = Rungs.open(plan.sizes().subList(0, 1), plan)) {
+        try (var lowest = Rungs.open(List.of(size), plan)) {
             announce(lowest, sound);
             if (passes.run(Stage.OPENING, master, new Span.Before(beats), lowest, sound, Optional.empty())) {
                 lowest.all().forEach(rung -> rung.end(passes.publisher()));

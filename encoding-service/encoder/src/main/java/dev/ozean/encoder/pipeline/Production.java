@@ -70,7 +70,9 @@ final class Production {
                 passes.watch(source.meter());
                 copying.join();
                 shop.stop().check();
-                yield source.dropped() ? encodedAnew() : new ToParent.Done(0, source.duration());
+                yield source.dropped()
+                        ? encoding.beginning(source.standing().name())
+                        : new ToParent.Done(0, source.duration());
             }
             case WHOLE -> ladderBeside(source, copying);
         };

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -75,10 +76,10 @@ class PlacesTest {
         assertThat(status.getDouble("timeToPlayableSeconds")).isPositive();
         assertThat(status.getList("renditions.status")).containsExactly("playable");
         assertThat(store.text(scene.folder(1) + "/v360/index.m3u8")).contains("EVENT", "2.m4s");
-        var queue = Scene.read("owner", "/processing/queue-status").extract().jsonPath();
-        assertThat(queue.getLong("opened")).isPositive();
-        assertThat(queue.getLong("maxConcurrent")).isEqualTo(1);
-        assertThat(queue.getLong("maxOpenings")).isEqualTo(1);
+        assertThat(queue().getLong("opened")).isEqualTo(1);
+        // A worker that ran before in this database counts until it was not seen for a while.
+        await().atMost(Duration.ofSeconds(60)).until(() -> queue().getLong("maxConcurrent") == 1);
+        assertThat(queue().getLong("maxOpenings")).isEqualTo(1);
         scene.post("creator", "/cancel-processing");
     }
 
@@ -130,6 +131,10 @@ class PlacesTest {
 
         // then
         assertThat(scene.awaitStatus("failed").getInt("attempt")).isEqualTo(1);
+    }
+
+    private static JsonPath queue() {
+        return Scene.read("owner", "/processing/queue-status").extract().jsonPath();
     }
 
     private static boolean isIdle() {

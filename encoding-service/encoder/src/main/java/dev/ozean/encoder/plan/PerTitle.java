@@ -48,14 +48,6 @@ public final class PerTitle {
                                     .orElse(decision))
                             .toList());
         }
-
-        /** Bits a second less than the ladder would take, all renditions together. */
-        public long savedBits() {
-            return decisions.stream()
-                    .filter(decision -> decision.verdict() == Verdict.SCALED || decision.verdict() == Verdict.DROPPED)
-                    .mapToLong(decision -> decision.ladderBitrate() - decision.bitrate())
-                    .sum();
-        }
     }
 
     /** {@code sizes} is the ladder as this master allows it; without a complexity it stays as it is. */

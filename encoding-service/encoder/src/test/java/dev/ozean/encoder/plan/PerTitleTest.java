@@ -21,7 +21,8 @@ class PerTitleTest {
     void a_film_that_nobody_looked_at_gets_the_ladder() {
         var fitted = PerTitle.fit(LADDER, FULL_HD, Optional.empty());
         assertThat(fitted.sizes()).isEqualTo(FULL_HD);
-        assertThat(fitted.savedBits()).isZero();
+        assertThat(fitted.decisions())
+                .allSatisfy(decision -> assertThat(decision.bitrate()).isEqualTo(decision.ladderBitrate()));
         assertThat(fitted.decisions()).extracting(Decision::verdict).containsOnly(Verdict.ENCODED);
     }
 
@@ -44,7 +45,13 @@ class PerTitleTest {
                         tuple("v720", 2_125_000),
                         tuple("v1080", 3_904_000));
         assertThat(fitted.decisions().getLast()).isEqualTo(new Decision("v1080", Verdict.SCALED, 5_000_000, 3_904_000));
-        assertThat(fitted.savedBits()).isEqualTo(10_000_000 - 752_000 - 1_158_000 - 2_125_000 - 3_904_000);
+        assertThat(fitted.decisions())
+                .extracting(Decision::ladderBitrate, Decision::bitrate)
+                .containsExactly(
+                        tuple(800_000, 752_000),
+                        tuple(1_400_000, 1_158_000),
+                        tuple(2_800_000, 2_125_000),
+                        tuple(5_000_000, 3_904_000));
     }
 
     @Test

@@ -1,10 +1,9 @@
 package dev.ozean.encoding.manifest;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Writes the DASH manifest (ISO/IEC 23009-1) over the same segments, once all are there. */
 public final class DashManifest {
@@ -27,19 +26,32 @@ public final class DashManifest {
                 type="static" mediaPresentationDuration="%s" minBufferTime="%s">
                   <Period id="0" start="PT0S">
                 """.formatted(seconds(presentation.duration()), seconds(presentation.target())));
-        // Players switch within a set, and within one kind of codec only.
-        presentation.video().stream()
-                .collect(Collectors.groupingBy(
-                        track -> Rank.familyOf(track.codec()), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(this::video);
+        sets().forEach(this::video);
         presentation.audio().ifPresent(this::audio);
         Menu.of(presentation.words()).forEach(this::words);
         return text.append("  </Period>\n</MPD>\n").toString();
     }
 
+    /** Players switch freely within a set, so it has one kind of codec, and segments that begin at the same moments. */
+    private List<List<Track.Video>> sets() {
+        var sets = new ArrayList<List<Track.Video>>();
+        for (var track : presentation.video()) {
+            sets.stream()
+                    .filter(others -> belongTogether(others.getFirst(), track))
+                    .findFirst()
+                    .ifPresentOrElse(others -> others.add(track), () -> sets.add(new ArrayList<>(List.of(track))));
+        }
+        return sets;
+    }
+
+    private static boolean belongTogether(Track one, Track other) {
+        return Rank.familyOf(one.codec()).equals(Rank.familyOf(other.codec())) && Alignment.isThere(one, other);
+    }
+
+    // A player that stays in one set is best off where it can adapt most. Those that switch between sets, carefully, do
+    // so between sets of the same role, so none gets one.
     private void video(List<Track.Video> tracks) {
-        begin("video", "video/mp4", Alignment.isThere(tracks) ? " segmentAlignment=\"true\"" : "");
+        begin("video", "video/mp4", " selectionPriority=\"%d\"".formatted(tracks.size()));
         tracks.forEach(this::representation);
         text.append("    </AdaptationSet>\n");
     }
@@ -63,7 +75,7 @@ public final class DashManifest {
 
     private void audio(Track.Audio track) {
         var rendition = track.rendition();
-        begin("audio", "audio/mp4", " segmentAlignment=\"true\"");
+        begin("audio", "audio/mp4", "");
         text.append("      <Representation id=\"%s\" codecs=\"%s\" bandwidth=\"%d\" audioSamplingRate=\"%d\">\n"
                         .formatted(track.name(), track.codec(), presentation.peak(track), rendition.sampleRate()))
                 .append("        <AudioChannelConfiguration ")
@@ -73,9 +85,10 @@ public final class DashManifest {
         text.append("      </Representation>\n    </AdaptationSet>\n");
     }
 
-    private void begin(String contentType, String mimeType, String alignment) {
-        text.append("    <AdaptationSet id=\"%d\" contentType=\"%s\" mimeType=\"%s\"%s startWithSAP=\"1\">\n"
-                .formatted(set++, contentType, mimeType, alignment));
+    private void begin(String contentType, String mimeType, String priority) {
+        text.append("    <AdaptationSet id=\"%d\" contentType=\"%s\" mimeType=\"%s\"%s segmentAlignment=\"true\" "
+                        .formatted(set++, contentType, mimeType, priority))
+                .append("startWithSAP=\"1\">\n");
     }
 
     private void words(Menu.Entry entry) {

@@ -9,15 +9,18 @@ import java.util.stream.Stream;
  * What can be played of a film at one moment, lowest rendition first; without a picture it is its sound alone.
  *
  * @param target the usual length of a segment
+ * @param longest what no segment exceeds, neither one that is still to come nor one of a rendition that has left
  * @param ended whether nothing will join any more
  */
 public record Presentation(
-        List<Track.Video> video, Optional<Track.Audio> audio, List<Words> words, Duration target, boolean ended) {
+        List<Track.Video> video,
+        Optional<Track.Audio> audio,
+        List<Words> words,
+        Duration target,
+        Duration longest,
+        boolean ended) {
     public static final String HLS = "master.m3u8";
     public static final String DASH = "manifest.mpd";
-
-    /** A master whose key frames are further apart is not copied. */
-    private static final long COPIED_SECONDS = 10;
 
     public Presentation {
         video = List.copyOf(video);
@@ -49,14 +52,12 @@ public record Presentation(
     }
 
     /**
-     * Seconds that no segment exceeds, one figure for all playlists, as HLS asks. Players may not see it change, so it
-     * starts from what segments are meant to have.
+     * Seconds that no segment exceeds once its length is rounded, one figure for all playlists, as HLS asks. Players may
+     * not see it change, so it is what segments can have; only one longer than that, which nobody should make, counts by
+     * itself.
      */
     long targetSeconds() {
-        var meant = Math.ceilDiv(target.toMillis(), 1000);
-        var mayGrow =
-                !ended && video.stream().anyMatch(track -> track.rendition().copied());
-        var longest = tracks().mapToLong(Track::longestSeconds).max().orElse(0);
-        return Math.max(longest, mayGrow ? Math.max(meant, COPIED_SECONDS) : meant);
+        var made = tracks().mapToLong(Track::longestSeconds).max().orElse(0);
+        return Math.max(made, Math.round(longest.toMillis() / 1000.0));
     }
 }

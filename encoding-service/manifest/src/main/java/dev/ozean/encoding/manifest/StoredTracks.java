@@ -27,6 +27,7 @@ public final class StoredTracks {
     private final MediaFacts facts;
     private final Duration target;
     private final Joining joining;
+    private final Longest longest;
     private final List<VideoRendition> video = new ArrayList<>();
     private final List<CaptionsRendition> captions = new ArrayList<>();
     private final Map<String, Line> lines = new HashMap<>();
@@ -41,12 +42,14 @@ public final class StoredTracks {
         this.facts = facts;
         this.target = target;
         this.joining = new Joining(target);
+        this.longest = new Longest(target);
     }
 
     /** More will be made. */
     public synchronized void planned(Plan plan) {
         video.addAll(plan.video());
         video.sort(Rank.LOWEST_FIRST);
+        longest.planned(plan.video());
         captions.addAll(plan.captions());
         audio = plan.audio().or(() -> audio);
     }
@@ -84,7 +87,7 @@ public final class StoredTracks {
         var begins = sound.isPresent() == audio.isPresent()
                 && (facts.video().isPresent() ? !joined.isEmpty() : sound.isPresent());
         return begins
-                ? Optional.of(new Presentation(joined, sound, wordsOf(joined, sound), target, false))
+                ? Optional.of(new Presentation(joined, sound, wordsOf(joined, sound), target, longest.value(), false))
                 : Optional.empty();
     }
 
@@ -97,6 +100,7 @@ public final class StoredTracks {
                 sound().map(track -> new Track.Audio(track.rendition(), track.pieces(), true)),
                 stored(captions),
                 target,
+                longest.value(),
                 true);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The kinds of presentations that there are, each with a folder of golden files of its name. */
 enum Shape {
@@ -36,7 +37,7 @@ enum Shape {
     kept_source {
         @Override
         Presentation presentation() {
-            return film(true, Optional.of(sound(5, true)), List.of(), low(5, true), copied("v1080"));
+            return film(true, Optional.of(sound(5, true)), List.of(), low(5, true), high(), copied("v1080"));
         }
     },
     /** Rungs of other codecs on top. */
@@ -67,6 +68,7 @@ enum Shape {
         }
     };
 
+    private static final Duration USUAL = Duration.ofSeconds(4);
     private static final Ratio NTSC = new Ratio(30_000, 1001);
     // Two short segments to begin with, as long as one key frame interval each, then whole ones, then the rest.
     private static final long[] CUTS = {60_060, 60_060, 120_120, 120_120, 30_030};
@@ -81,7 +83,9 @@ enum Shape {
 
     private static Presentation film(
             boolean ended, Optional<Track.Audio> audio, List<Words> words, Track.Video... video) {
-        return new Presentation(List.of(video), audio, words, Duration.ofSeconds(4), ended);
+        var isCopied = Stream.of(video).anyMatch(track -> track.rendition().copied());
+        var longest = isCopied ? Duration.ofMillis(10_500) : USUAL;
+        return new Presentation(List.of(video), audio, words, USUAL, longest, ended);
     }
 
     private static Track.Video low(int segments, boolean isComplete) {

@@ -18,15 +18,22 @@ public final class Crew {
     }
 
     public void start(String name, Work work) {
-        threads.add(Thread.ofPlatform().name(name).daemon().start(() -> {
-            try {
-                work.run();
-            } catch (Stopped _) {
-                // Another thread knows why.
-            } catch (Throwable failure) {
-                stop.trip(failure);
-            }
-        }));
+        try {
+            threads.add(Thread.ofPlatform().name(name).daemon().start(() -> work(work)));
+        } catch (OutOfMemoryError noThread) {
+            // Thrown on, it would pass by the join: what the others use would be freed under their hands.
+            stop.trip(noThread);
+        }
+    }
+
+    private void work(Work work) {
+        try {
+            work.run();
+        } catch (Stopped _) {
+            // Another thread knows why.
+        } catch (Throwable failure) {
+            stop.trip(failure);
+        }
     }
 
     /** Waits until all have ended, whatever made them end. */

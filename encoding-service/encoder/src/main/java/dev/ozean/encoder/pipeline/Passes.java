@@ -62,12 +62,15 @@ record Passes(Workshop shop, EncodePlan plan, Reporter reporter, LongAdder moves
                     case WHOLE -> _ -> 0;
                     case OPENING -> position -> position * plan.rate().value() / beat;
                 };
-            case Span.Whole _, Span.Keys _ ->
-                position -> master.duration()
-                        .map(Duration::toNanos)
-                        .map(length -> position * 1e9 / Math.max(1, length))
-                        .orElseGet(() -> read(meter));
+            case Span.Whole _, Span.Keys _ -> ofLength(master.duration(), meter);
         };
+    }
+
+    /** The length is asked for once: whoever reports may outlive the master. */
+    private DoubleUnaryOperator ofLength(Optional<Duration> whole, Meter meter) {
+        return position -> whole.map(Duration::toNanos)
+                .map(length -> position * 1e9 / Math.max(1, length))
+                .orElseGet(() -> read(meter));
     }
 
     /** Fits these sizes to the film, where the settings want that. */

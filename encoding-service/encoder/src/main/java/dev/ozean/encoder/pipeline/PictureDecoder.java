@@ -7,10 +7,14 @@ import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoding.protocol.FailureCode;
 
-/** Decodes the picture and puts it onto the beat. */
+/**
+ * Decodes the picture and puts it onto the beat. It takes what it must know of the stream when it is made: a demuxer that
+ * reads may find more streams at any time, and moves its list of them then.
+ */
 final class PictureDecoder {
     private final Master master;
-    private final EncodePlan plan;
+    private final Decoder decoder;
+    private final long maxFrames;
     private final Lane<Packet> packets;
     private final Lane<Frame> frames;
     private final Meter meter;
@@ -20,24 +24,25 @@ final class PictureDecoder {
 
     PictureDecoder(Master master, EncodePlan plan, Lane<Packet> packets, Lane<Frame> frames, Meter meter) {
         this.master = master;
-        this.plan = plan;
         this.packets = packets;
         this.frames = frames;
         this.meter = meter;
         this.beat = plan.rate().inverse();
         this.start = Rational.MICROS.rescale(master.startMicros(), timeBase());
         this.lastEnd = start;
+        this.maxFrames = plan.maxFrames();
+        this.decoder = Decoder.open(
+                master.demuxer(),
+                master.video().index(),
+                master.restrictions(),
+                plan.settings().threads());
     }
 
     void run() {
-        try (var decoder = Decoder.open(
-                        master.demuxer(),
-                        master.video().index(),
-                        master.restrictions(),
-                        plan.settings().threads());
-                var cadence = new Cadence(plan.maxFrames(), frames::put);
+        try (decoder;
+                var cadence = new Cadence(maxFrames, frames::put);
                 var weave = new Deinterlacer(master.video(), frame -> beat(frame, cadence))) {
-            packets.drainTo(packet -> decode(decoder, packet, weave));
+            packets.drainTo(packet -> decode(packet, weave));
             decoder.drain(frame -> decoded(frame, weave));
             weave.drain();
             cadence.end(beatAt(lastEnd));
@@ -46,7 +51,7 @@ final class PictureDecoder {
         }
     }
 
-    private void decode(Decoder decoder, Packet packet, Deinterlacer weave) {
+    private void decode(Packet packet, Deinterlacer weave) {
         try (packet) {
             meter.packets.increment();
             if (!decoder.decode(packet, frame -> decoded(frame, weave))) {

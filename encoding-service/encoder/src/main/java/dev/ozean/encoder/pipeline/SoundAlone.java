@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
-/** The threads of a job without a moving picture, such as a podcast: demux → sound → publish, and the cover beside them. */
+/** The threads of a job without a moving picture, such as a podcast: cover, demux → sound → publish. */
 final class SoundAlone implements AutoCloseable {
     /** Little, so that what was read is about what was made. */
     private static final long PACKET_BYTES = 128 << 10;
@@ -43,12 +43,12 @@ final class SoundAlone implements AutoCloseable {
     }
 
     void reportTo(Reporter reporter, long sourceBytes) {
+        var whole = master.duration();
         reporter.at(
                 Stage.ENCODING,
                 meter,
                 plan.rate(),
-                position -> master.duration()
-                        .map(length -> position * 1e9 / Math.max(1, length.toNanos()))
+                position -> whole.map(length -> position * 1e9 / Math.max(1, length.toNanos()))
                         .orElseGet(() -> (double) meter.bytesRead.sum() / sourceBytes));
     }
 
@@ -57,19 +57,7 @@ final class SoundAlone implements AutoCloseable {
         try (var pictures = lane();
                 var sounds = lane()) {
             var makers = new Crew(stop);
-            makers.start("cover", this::cover);
-            makers.start(
-                    "demux",
-                    () -> new Demux(
-                                    master,
-                                    plan,
-                                    new Span.Whole(false),
-                                    true,
-                                    pictures,
-                                    sounds,
-                                    Optional.empty(),
-                                    meter)
-                            .run());
+            makers.start("demux", () -> read(pictures, sounds));
             makers.start("sound", () -> {
                 sound.add(sounds, publisher, meter);
                 sound.end(publisher);
@@ -84,8 +72,11 @@ final class SoundAlone implements AutoCloseable {
         }
     }
 
-    private void cover() {
+    /** The cover comes first: a demuxer that reads is for one thread alone. */
+    private void read(Lane<Packet> pictures, Lane<Packet> sounds) {
         Cover.publish(master.demuxer(), master.restrictions(), plan.settings().posterShortSide(), publisher);
+        var whole = new Span.Whole(false);
+        new Demux(master, plan, whole, true, pictures, sounds, Optional.empty(), meter).run();
     }
 
     private Lane<Packet> lane() {

@@ -62,9 +62,10 @@ final class Transcode implements AutoCloseable {
         var sounds = lane(Packet::bytes, Packet::close, PACKET_BYTES);
         var decoded = lane(Frame::bytes, Frame::close, FRAME_BYTES);
         var demux = new Demux(master, plan, span, sound.isPresent(), pictures, sounds, words, meter);
+        var decoder = new PictureDecoder(master, plan, pictures, decoded, meter);
         var makers = new Crew(stop);
         makers.start("demux", demux::run);
-        makers.start("decode", () -> new PictureDecoder(master, plan, pictures, decoded, meter).run());
+        makers.start("decode", decoder::run);
         sound.ifPresent(track -> makers.start("sound", () -> hear(track, sounds)));
         if (rungs.isEmpty()) {
             makers.start(

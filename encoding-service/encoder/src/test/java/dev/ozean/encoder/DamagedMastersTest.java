@@ -2,6 +2,7 @@ package dev.ozean.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ozean.encoder.libav.Noise;
 import dev.ozean.encoder.libav.TestMedia;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.ToParent;
@@ -11,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DamagedMastersTest {
     @TempDir
@@ -79,6 +84,64 @@ class DamagedMastersTest {
 
         // then
         assertThat(outcome.failure()).isEqualTo(FailureCode.CORRUPT);
+    }
+
+    @Test
+    void a_film_that_breaks_off_while_its_sound_goes_on_is_corrupt() throws IOException {
+        // given: of 25 s, the pictures of the last four are noise
+        var film = TestMedia.of(320, 180, 25, 25).muxed("movflags", "faststart").write(folder.resolve("whole.mp4"));
+        var master = Files.write(folder.resolve("master.mp4"), Noise.inPictures(film, 21_000_000));
+
+        // when
+        var outcome = ParentSide.encode(folder, master);
+
+        // then
+        assertThat(outcome.failure()).isEqualTo(FailureCode.CORRUPT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "front.mp4, 0.03", "front.mp4, 0.4", "front.mp4, 0.9",
+        "back.mp4,  0.03", "back.mp4,  0.4", "back.mp4,  0.9",
+        "film.mkv,  0.2", "film.mkv,  0.4", "film.mkv,  0.9",
+        "film.avi,  0.2", "film.avi,  0.4", "film.avi,  0.9",
+        "sound.mp3, 0.2", "sound.mp3, 0.4", "sound.mp3, 0.9",
+        "sound.flac, 0.2", "sound.flac, 0.4", "sound.flac, 0.9",
+        "sound.wav, 0.2", "sound.wav, 0.4", "sound.wav, 0.9"
+    })
+    void wherever_a_file_was_cut_that_is_told(String name, double share) throws IOException {
+        // given
+        var bytes = Files.readAllBytes(whole(name).write(folder.resolve(name)));
+        var master = Files.write(folder.resolve("master"), Arrays.copyOf(bytes, (int) (bytes.length * share)));
+
+        // when
+        var outcome = ParentSide.encode(folder, master);
+
+        // then
+        assertThat(outcome.failure()).isEqualTo(FailureCode.TRUNCATED);
+    }
+
+    private static TestMedia whole(String name) {
+        var film = TestMedia.of(320, 180, 25, 12);
+        return switch (name) {
+            case "front.mp4" -> film.muxed("movflags", "faststart");
+            case "film.avi" -> film.codecs("mpeg4", "libmp3lame");
+            case "sound.mp3" -> sound("fltp").codecs("", "libmp3lame");
+            case "sound.flac" -> sound("s16").codecs("", "flac");
+            case "sound.wav" -> sound("s16").codecs("", "pcm_s16le");
+            default -> film;
+        };
+    }
+
+    private static TestMedia sound(String samples) {
+        return new TestMedia(
+                "none",
+                List.of("sine=frequency=440:sample_rate=44100:duration=12,aformat=sample_fmts=%s:channel_layouts=stereo"
+                        .formatted(samples)),
+                "",
+                "",
+                OptionalInt.empty(),
+                Map.of());
     }
 
     @Test

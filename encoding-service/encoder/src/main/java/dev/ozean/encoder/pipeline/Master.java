@@ -11,6 +11,8 @@ import dev.ozean.encoder.libav.Restrictions;
 import dev.ozean.encoder.libav.Stream;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -34,6 +36,7 @@ record Master(
                 new Restrictions(limits.maxPixels(), limits.maxStreams(), limits.probeBytes(), limits.maxAllocation());
         var demuxer = opened(input, restrictions, stop);
         try {
+            requireTail(input);
             var video = demuxer.videos().stream()
                     .max(Comparator.comparingLong(stream -> (long) stream.width() * stream.height()));
             video.ifPresent(picture -> requireBounds(picture, limits));
@@ -73,6 +76,16 @@ record Master(
     /** The picture of a master that has one. */
     Stream.Video video() {
         return picture.orElseThrow();
+    }
+
+    private static void requireTail(Input input) {
+        try {
+            if (Containers.lostTailOfRiff(input)) {
+                throw new MediaRefused(FailureCode.TRUNCATED, "a RIFF of %d bytes".formatted(input.size()));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void requireBounds(Stream.Video video, JobLimits limits) {

@@ -12,6 +12,9 @@ import dev.ozean.encoding.protocol.FailureCode;
  * reads may find more streams at any time, and moves its list of them then.
  */
 final class PictureDecoder {
+    /** What a film may lose at its end without anybody missing it. */
+    private static final long SLACK_MICROS = 1_000_000;
+
     private final Master master;
     private final Decoder decoder;
     private final long maxFrames;
@@ -21,6 +24,8 @@ final class PictureDecoder {
     private final Rational beat;
     private final long start;
     private long lastEnd;
+    private long packetsEnd;
+    private long damagedSince;
 
     PictureDecoder(Master master, EncodePlan plan, Lane<Packet> packets, Lane<Frame> frames, Meter meter) {
         this.master = master;
@@ -30,6 +35,7 @@ final class PictureDecoder {
         this.beat = plan.rate().inverse();
         this.start = Rational.MICROS.rescale(master.startMicros(), timeBase());
         this.lastEnd = start;
+        this.packetsEnd = start;
         this.maxFrames = plan.maxFrames();
         this.decoder = Decoder.open(
                 master.demuxer(),
@@ -47,6 +53,7 @@ final class PictureDecoder {
             weave.drain();
             cadence.end(beatAt(lastEnd));
             requirePictures();
+            requireEnd();
             frames.end();
         }
     }
@@ -54,14 +61,17 @@ final class PictureDecoder {
     private void decode(Packet packet, Deinterlacer weave) {
         try (packet) {
             meter.packets.increment();
+            packet.end().ifPresent(end -> packetsEnd = Math.max(packetsEnd, end));
             if (!decoder.decode(packet, frame -> decoded(frame, weave))) {
                 meter.damaged.increment();
+                damagedSince++;
             }
         }
     }
 
     private void decoded(Frame frame, Deinterlacer weave) {
         meter.pictures.increment();
+        damagedSince = 0;
         meter.moves.increment();
         var length = frame.duration() > 0 ? frame.duration() : beat.rescale(1, timeBase());
         var time = frame.guessedTime().orElse(lastEnd);
@@ -91,6 +101,15 @@ final class PictureDecoder {
             throw new MediaRefused(
                     FailureCode.CORRUPT,
                     "%d pictures from %d packets, %d damaged".formatted(pictures, packets, meter.damaged.sum()));
+        }
+    }
+
+    /** Damage here and there passes by; a film that breaks off is not shown as if that were its end. */
+    private void requireEnd() {
+        var missing = timeBase().rescale(packetsEnd - lastEnd, Rational.MICROS);
+        if (damagedSince > 0 && missing > SLACK_MICROS) {
+            throw new MediaRefused(
+                    FailureCode.CORRUPT, "nothing to be seen of the last %.1f s".formatted(missing / 1e6));
         }
     }
 }

@@ -12,20 +12,6 @@ const picker = () => {
   return input
 }
 
-/** An upload from before a reload, of which the server has so many bytes. */
-const leftBefore = (offset: number) => {
-  backend.uploads.set('old', { offset, videoId: 'video-9', pieces: [] })
-  localStorage.setItem(
-    'tus::ozean|clara|new|40|1|film.mp4::1',
-    JSON.stringify({
-      size: 40,
-      metadata: { filename: 'film.mp4', filetype: 'video/mp4', videoId: 'video-9' },
-      creationTime: '2026-11-21',
-      uploadUrl: '/api/upload/video/old',
-    }),
-  )
-}
-
 const tray = () => screen.findByRole('region', { name: 'Uploads' })
 
 test('a picked file is uploaded, and its video is one click away', async () => {
@@ -92,35 +78,6 @@ test('a full store is explained, and the upload goes on when there is room', asy
 
   // then
   expect(await within(await tray()).findByText('Uploaded')).toBeInTheDocument()
-})
-
-test('an upload from before a reload asks for its file and goes on where it stopped', async () => {
-  // given
-  leftBefore(30)
-  const { user } = openApp()
-  await within(await tray()).findByText(/Pick the same file again/)
-
-  // when
-  const again = (await tray()).querySelector('input[type=file]')
-  await user.upload(again as HTMLInputElement, fileOf('film.mp4'))
-
-  // then
-  expect(await within(await tray()).findByText('Uploaded')).toBeInTheDocument()
-  expect(backend.uploads.get('old')?.pieces).toEqual([10])
-  expect(backend.uploads.size).toBe(1)
-})
-
-test('an upload whose last answer a reload swallowed is done', async () => {
-  // given
-  leftBefore(40)
-
-  // when
-  openApp()
-
-  // then
-  const link = await within(await tray()).findByRole('link', { name: 'To the video film.mp4' })
-  expect(link).toHaveAttribute('href', '/videos/video-9')
-  expect(localStorage).toHaveLength(0)
 })
 
 test('a cancelled upload can be brought back', async () => {

@@ -3,9 +3,17 @@ import { IconPlayerPause, IconPlayerPlay, IconRefresh, IconX } from '@tabler/ico
 import { useI18n } from '@/i18n/i18n'
 import { showToast } from '@/lib/toasts'
 import { acceptedFiles } from './file-check'
-import { isOver, type UploadItem } from './upload-item'
+import { isOver, shownState, type UploadItem } from './upload-item'
 import { forget } from './upload-memory'
-import { pause, putBack, reopenAndResume, resume, resumeWith, takeOff } from './upload-queue'
+import {
+  hasFile,
+  pause,
+  putBack,
+  reopenAndResume,
+  resume,
+  resumeWith,
+  takeOff,
+} from './upload-queue'
 
 const look: ActionIconProps = { variant: 'subtle', color: 'gray', size: 'sm' }
 
@@ -49,7 +57,8 @@ function PickAgain({ item }: { item: UploadItem }) {
 export function UploadActions({ item }: { item: UploadItem }) {
   const { t } = useI18n()
   const cancel = useCancel(item)
-  const { id, name, state, refusal } = item
+  const { id, name, refusal } = item
+  const state = shownState(item)
   return (
     <Group gap={2} wrap="nowrap">
       {(state === 'uploading' || state === 'offline') && (
@@ -62,7 +71,7 @@ export function UploadActions({ item }: { item: UploadItem }) {
           <IconPlayerPlay size={16} />
         </ActionIcon>
       )}
-      {state === 'failed' && !refusal && (
+      {state === 'failed' && !refusal && hasFile(id) && (
         <ActionIcon {...look} onClick={() => resume(id)} aria-label={t.upload.retry(name)}>
           <IconRefresh size={16} />
         </ActionIcon>

@@ -25,7 +25,8 @@ function onProblem(id: string, problem: Problem) {
 function onProgress(id: string, sent: number) {
   const machine = part(id)
   const bytesPerSecond = machine.meter.measure(sent)
-  if (performance.now() - machine.paintedAt < paintMs) return
+  const whole = sent === find(id)?.size
+  if (!whole && performance.now() - machine.paintedAt < paintMs) return
   machine.paintedAt = performance.now()
   change(id, { sent, bytesPerSecond })
 }
@@ -86,6 +87,9 @@ export async function addFile(file: File, videoId?: string, handle?: FileSystemF
   uploads.set((items) => [...items, item])
   pump()
 }
+
+/** Whether it can go on without the person picking anything. */
+export const hasFile = (id: string) => machinery.get(id)?.file !== undefined
 
 /** Goes on with a paused or failed one, or with one from before a reload, given its file. */
 export function resume(id: string, file?: File) {

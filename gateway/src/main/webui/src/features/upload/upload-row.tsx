@@ -3,7 +3,7 @@ import { problemText } from '@/i18n/problem-text'
 import { TextLink } from '@/components/text-link'
 import { useI18n } from '@/i18n/i18n'
 import { UploadActions } from './upload-actions'
-import type { UploadItem, UploadState } from './upload-item'
+import { shownState, type UploadItem, type UploadState } from './upload-item'
 import classes from './upload-tray.module.css'
 
 const colors: Partial<Record<UploadState, string>> = {
@@ -14,10 +14,13 @@ const colors: Partial<Record<UploadState, string>> = {
   session: 'yellow',
   interrupted: 'yellow',
   reopenable: 'yellow',
+  unanswered: 'gray',
 }
 
-function useSentence({ state, sent, size, bytesPerSecond, problem, refusal }: UploadItem) {
+function useSentence(item: UploadItem) {
   const { t, format } = useI18n()
+  const { sent, size, bytesPerSecond, problem, refusal } = item
+  const state = shownState(item)
   if (state === 'failed') return refusal ? t.upload.refused[refusal] : problemText(t, problem)
   if (state !== 'uploading') return t.upload.states[state]
   const facts = [t.upload.of(format.bytes(sent), format.bytes(size))]
@@ -35,7 +38,9 @@ export function UploadRow({ item, onLeave }: { item: UploadItem; onLeave: () => 
   const { t } = useI18n()
   const sentence = useSentence(item)
   const percent = item.size ? (item.sent / item.size) * 100 : 0
-  const { name, state, videoId } = item
+  const { name, videoId } = item
+  const state = shownState(item)
+  const busy = state === 'uploading' || state === 'assembling'
   return (
     <li className={classes.row}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
@@ -49,7 +54,7 @@ export function UploadRow({ item, onLeave }: { item: UploadItem; onLeave: () => 
           <Progress.Section
             value={Math.floor(percent)}
             color={colors[state] ?? 'ozean'}
-            animated={state === 'uploading'}
+            animated={busy}
             aria-label={t.upload.progress(name)}
           />
         </Progress.Root>
@@ -58,7 +63,7 @@ export function UploadRow({ item, onLeave }: { item: UploadItem; onLeave: () => 
         <Text size="xs" c={state === 'failed' ? 'red' : 'dimmed'}>
           {sentence}
         </Text>
-        {videoId && (state === 'done' || state === 'uploading') && (
+        {videoId && (state === 'done' || busy) && (
           <TextLink
             to="/videos/$videoId"
             params={{ videoId }}

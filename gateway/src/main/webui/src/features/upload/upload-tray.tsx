@@ -3,14 +3,15 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useI18n } from '@/i18n/i18n'
 import { useStore } from '@/lib/store'
-import { isActive, isOver, type UploadItem } from './upload-item'
+import { isActive, isAskedAfter, isOver, type UploadItem } from './upload-item'
 import { forget } from './upload-memory'
 import { takeOff } from './upload-queue'
 import { UploadRow } from './upload-row'
 import { uploads } from './upload-store'
 import classes from './upload-tray.module.css'
 
-const isRunning = (item: UploadItem) => isActive(item) && item.state !== 'session'
+const isRunning = (item: UploadItem) =>
+  (isActive(item) && item.state !== 'session') || isAskedAfter(item)
 
 const clear = (items: UploadItem[]) =>
   items.forEach(({ id }) => {

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { sessionLost } from '@/api/session-signal'
 import { isActive } from './upload-item'
-import { recall } from './upload-memory'
 import { wake } from './upload-queue'
+import { recall } from './upload-recall'
 import { setOwner, uploads } from './upload-store'
 
 const lookAgainMs = 15_000

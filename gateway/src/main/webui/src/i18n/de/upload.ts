@@ -20,6 +20,8 @@ export const upload: Dictionary['upload'] = {
     paused: 'Angehalten',
     offline: 'Keine Verbindung. Es geht von selbst weiter.',
     session: 'Wartet, bis du wieder angemeldet bist',
+    assembling: 'Alles ist da und wird auf dem Server zusammengesetzt.',
+    unanswered: 'Der Server kann noch nicht sagen, wie weit es ist. Wir fragen weiter.',
     done: 'Hochgeladen',
     failed: 'Fehlgeschlagen',
     interrupted: 'Unterbrochen. Wähle dieselbe Datei noch einmal, um weiterzumachen.',

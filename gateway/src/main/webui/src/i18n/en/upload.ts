@@ -19,6 +19,8 @@ export const upload = {
     paused: 'Paused',
     offline: 'No connection. It goes on by itself.',
     session: 'Waits until you are signed in again',
+    assembling: 'It is all there and being put together on the server.',
+    unanswered: 'The server cannot tell yet how far it is. We keep asking.',
     done: 'Uploaded',
     failed: 'Failed',
     interrupted: 'Interrupted. Pick the same file again to go on.',

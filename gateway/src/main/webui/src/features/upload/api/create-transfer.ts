@@ -1,4 +1,10 @@
-import { DetailedError, Upload, type PreviousUpload } from 'tus-js-client'
+import {
+  DetailedError,
+  Upload,
+  type HttpRequest,
+  type HttpResponse,
+  type PreviousUpload,
+} from 'tus-js-client'
 import { ownPageHeader } from '@/api/client'
 import { Problem } from '@/api/problem'
 import { titleOf } from '../file-check'
@@ -29,9 +35,20 @@ interface Wanted {
 }
 
 const problemOf = (error: Error | DetailedError) => {
-  const response = error instanceof DetailedError ? error.originalResponse : null
+  if (!(error instanceof DetailedError)) return new Problem(0, { code: 'unreadable' })
+  const { originalResponse: response, causingError } = error
   if (response) return Problem.parse(response.getStatus(), response.getBody())
-  return error instanceof DetailedError ? Problem.offline() : new Problem(0, { code: 'unreadable' })
+  return causingError instanceof Problem ? causingError : Problem.offline()
+}
+
+/**
+ * The library takes every answer but a good one for "there is no such upload" and sends all bytes anew: only a server
+ * that says so is to be believed.
+ */
+function refuseToStartOver(request: HttpRequest, response: HttpResponse) {
+  const status = response.getStatus()
+  const believed = status < 300 || [404, 410, 423].includes(status)
+  if (request.getMethod() === 'HEAD' && !believed) throw new Problem(status, {})
 }
 
 /** One file on its way to the server by tus 1.0, resumable; not yet started. */
@@ -50,8 +67,9 @@ export function createTransfer(wanted: Wanted, events: TransferEvents) {
     metadata,
     fingerprint: () => Promise.resolve(wanted.fingerprint),
     removeFingerprintOnSuccess: true,
-    onShouldRetry: (error) => navigator.onLine && mayPass(error.originalResponse?.getStatus() ?? 0),
-    onAfterResponse: (_, response) => {
+    onShouldRetry: (error) => navigator.onLine && mayPass(problemOf(error).status),
+    onAfterResponse: (request, response) => {
+      refuseToStartOver(request, response)
       const id = response.getHeader('Video-Id')
       if (!id) return
       // if the upload expires, the next one is for the same video and not for one more

@@ -14,6 +14,7 @@ export function formats(language: Language) {
     timeZone: 'UTC',
   })
   const number = new Intl.NumberFormat(language)
+  const languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const unit = (value: number, name: string, digits = 0) =>
     new Intl.NumberFormat(language, {
@@ -42,6 +43,15 @@ export function formats(language: Language) {
     /** With one digit behind the point, where there is one. */
     tenths,
     megabits: (bitsPerSecond: number) => `${tenths(bitsPerSecond / 1_000_000)} Mbit/s`,
+
+    /** What the language of a BCP 47 tag is called; nothing for one that nobody knows. */
+    language: (tag: string) => {
+      try {
+        return languages.of(tag)
+      } catch {
+        return undefined
+      }
+    },
 
     /** 4:07 or 1:02:03, as players show it. */
     clock: (seconds: number) => {

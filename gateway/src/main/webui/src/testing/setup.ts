@@ -5,6 +5,7 @@ import { sessionRenewed } from '@/api/session-signal'
 import { uploads } from '@/features/upload/upload-store'
 import { toasts } from '@/lib/toasts'
 import { FakeSocket } from './fake-socket'
+import { textTracksOf } from './fake-text-tracks'
 import { resetBackend } from './backend'
 import { server } from './server'
 
@@ -34,8 +35,12 @@ class NoTracks extends EventTarget {
   readonly length = 0;
   *[Symbol.iterator]() {}
 }
-for (const kind of ['textTracks', 'audioTracks'])
-  Object.defineProperty(HTMLMediaElement.prototype, kind, { value: new NoTracks() })
+Object.defineProperty(HTMLMediaElement.prototype, 'audioTracks', { value: new NoTracks() })
+Object.defineProperty(HTMLMediaElement.prototype, 'textTracks', {
+  get(this: HTMLMediaElement) {
+    return textTracksOf(this)
+  },
+})
 Element.prototype.scrollIntoView = () => undefined
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener() {}, removeEventListener() {} },

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { aVideo, backend } from '@/testing/backend'
 import { push } from '@/testing/fake-socket'
+import { textTracksOf } from '@/testing/fake-text-tracks'
 import { openApp } from '@/testing/open-app'
 
 const folder = '/media/bcdn_token=t/g/v/job.1/'
@@ -10,6 +11,9 @@ const playing = async () => {
   await screen.findByRole('region', { name: /^Player/ })
   return document.querySelector('video') as HTMLVideoElement
 }
+
+const tracksOf = (video: HTMLVideoElement) =>
+  [...video.querySelectorAll('track')].map(({ kind, label }) => [kind, label])
 
 beforeEach(() => {
   backend.videos = [aVideo()]
@@ -63,13 +67,37 @@ test('captions, chapters and the stills of the seek bar come with the film', asy
 
   // then
   const video = await playing()
-  const tracks = [...video.querySelectorAll('track')].map(({ kind, label }) => [kind, label])
-  expect(tracks).toEqual([
+  expect(await screen.findByRole('combobox', { name: 'Captions' })).toHaveTextContent('Deutsch')
+  expect(tracksOf(video)).toEqual([
     ['captions', 'Deutsch'],
     ['chapters', ''],
     ['metadata', 'thumbnails'],
   ])
-  expect(screen.getByRole('combobox', { name: 'Captions' })).toHaveTextContent('Deutsch')
+})
+
+test('a browser that reads the captions from the stream is not given them once more', async () => {
+  // given
+  vi.spyOn(HTMLMediaElement.prototype, 'canPlayType').mockReturnValue('maybe')
+  backend.playback = {
+    ...backend.playback,
+    hls: `${folder}master.m3u8`,
+    sprites: `${folder}sprites.vtt`,
+    captions: [{ language: 'de', label: 'Deutsch', url: `${folder}captions/1.vtt` }],
+  }
+  openApp('/videos/video-1')
+  const video = await playing()
+  await waitFor(() => expect(video).toHaveAttribute('src', `${folder}master.m3u8`))
+
+  // when
+  act(() => textTracksOf(video).bring({ kind: 'subtitles', label: '', language: 'de' }))
+
+  // then
+  const choice = await screen.findByRole('combobox', { name: 'Captions' })
+  expect([...choice.children].map(({ textContent }) => textContent)).toEqual([
+    'No captions',
+    'German',
+  ])
+  expect(tracksOf(video)).toEqual([['metadata', 'thumbnails']])
 })
 
 test('how far it is disturbs nobody who only watches', async () => {

@@ -1,17 +1,12 @@
 import { IconBadgeCc, IconBadgeCcFilled } from '@tabler/icons-react'
-import type { Playback } from '@/api/types'
 import { useI18n } from '@/i18n/i18n'
 import { PlainSelect } from './plain-select'
 import { useCaptions } from './use-text-tracks'
 
-interface Props {
-  media: HTMLVideoElement | null
-  captions: Playback['captions']
-}
-
-export function CaptionsSelect({ media, captions }: Props) {
-  const { t } = useI18n()
-  const { shown, show } = useCaptions(media)
+/** Chooses among the captions of the element, whoever brought them. */
+export function CaptionsSelect({ media }: { media: HTMLVideoElement | null }) {
+  const { t, format } = useI18n()
+  const { captions, shown, show } = useCaptions(media)
   if (captions.length === 0) return null
   return (
     <PlainSelect
@@ -21,7 +16,10 @@ export function CaptionsSelect({ media, captions }: Props) {
       onChange={(value) => show(Number(value))}
       options={[
         ['-1', t.player.captionsOff],
-        ...captions.map(({ label }, at) => [String(at), label] as const),
+        ...captions.map(
+          ({ label, language }, at) =>
+            [String(at), label || format.language(language) || t.player.captions] as const,
+        ),
       ]}
     />
   )

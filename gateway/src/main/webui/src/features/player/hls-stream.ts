@@ -128,6 +128,7 @@ export function playWithHls(
   current.attachMedia(media)
   const unwatch = watchStalls(media, () => requests > 0, onStall)
   return {
+    bringsCaptions: false,
     choose: (quality) => {
       chosen = quality
       const level = levelOf(current.levels, quality)

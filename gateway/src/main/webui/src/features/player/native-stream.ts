@@ -7,8 +7,8 @@ import type { Links, Stream, StreamEvents } from './stream'
  */
 export function playNatively(
   media: HTMLVideoElement,
+  kind: keyof Links,
   link: string,
-  linkOf: (links: Links) => string | null,
   startAt: number,
   events: StreamEvents,
 ): Stream {
@@ -26,9 +26,10 @@ export function playNatively(
   open(link, startAt)
   events.onQualities([])
   return {
+    bringsCaptions: kind === 'hls',
     choose: () => undefined,
     renew: (links) => {
-      const fresh = linkOf(links)
+      const fresh = links[kind]
       if (!fresh || fresh === opened) return
       // a film that has ended is not begun again for a new token
       if (media.ended && placeOf(fresh) === placeOf(opened)) return

@@ -68,7 +68,13 @@ export function Player({ videoId, title, notReady }: Props) {
       className={links.audioOnly ? classes.sound : classes.frame}
       aria-label={t.player.label(title)}
     >
-      <Screen links={links} media={media} onMedia={setMedia}>
+      <Screen
+        links={links}
+        // once it is known who brings them, or they would be there twice
+        captions={stream.bringsCaptions === false ? links.captions : []}
+        media={media}
+        onMedia={setMedia}
+      >
         <QualitySelect
           qualities={stream.qualities}
           now={stream.quality}

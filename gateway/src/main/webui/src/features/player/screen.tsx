@@ -25,6 +25,8 @@ import { useChapters } from './use-text-tracks'
 
 interface Props {
   links: Playback
+  /** Those that the stream does not bring itself. */
+  captions: Playback['captions']
   media: HTMLVideoElement | null
   onMedia: (media: HTMLVideoElement | null) => void
   /** More to choose from. */
@@ -32,11 +34,11 @@ interface Props {
 }
 
 /** The picture, or what stands for it, with the controls. */
-export function Screen({ links, media, onMedia, children }: Props) {
+export function Screen({ links, captions, media, onMedia, children }: Props) {
   const { language } = useI18n()
   const [chapterTrack, setChapterTrack] = useState<HTMLTrackElement | null>(null)
   const chapters = useChapters(chapterTrack)
-  const { audioOnly, captions } = links
+  const { audioOnly } = links
   // with nothing to look at, the controls cover nothing
   const always = audioOnly && { noautohide: '' }
   return (
@@ -75,7 +77,7 @@ export function Screen({ links, media, onMedia, children }: Props) {
           <MediaTimeDisplay showDuration />
           <span className={classes.gap} />
           <ChapterSelect media={media} chapters={chapters} />
-          <CaptionsSelect media={media} captions={captions} />
+          <CaptionsSelect media={media} />
           {children}
           <MediaPlaybackRateButton className={classes.rate} rates={[0.75, 1, 1.25, 1.5, 2]} />
           {!audioOnly && (

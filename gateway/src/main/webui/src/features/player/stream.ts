@@ -20,6 +20,8 @@ export interface StreamEvents {
 
 /** A running stream in a video element. */
 export interface Stream {
+  /** Whether the browser brings the captions that the stream names; else they are tracks of the page. */
+  bringsCaptions: boolean
   /** Undefined lets the line decide. */
   choose: (quality: string | undefined) => void
   /** Takes fresh links; where there is more behind them than before, goes over to that at the same place. */
@@ -51,9 +53,9 @@ export async function openStream(
     if (library.default.isSupported())
       return playWithHls(library, media, { link: hls, startAt, token }, events)
     if (media.canPlayType('application/vnd.apple.mpegurl'))
-      return playNatively(media, hls, (links) => links.hls, startAt, events)
+      return playNatively(media, 'hls', hls, startAt, events)
   }
-  if (mp4) return playNatively(media, mp4, (links) => links.mp4, startAt, events)
+  if (mp4) return playNatively(media, 'mp4', mp4, startAt, events)
   events.onUnsupported()
   return undefined
 }

@@ -26,6 +26,7 @@ export function useStream(
   const [qualities, setQualities] = useState<Quality[]>([])
   const [quality, setQuality] = useState<string>()
   const [chosen, setChosen] = useState<string>()
+  const [bringsCaptions, setBringsCaptions] = useState<boolean>()
   const [round, setRound] = useState(0)
   const stream = useRef<Stream>(undefined)
   const fresh = useRef(links)
@@ -65,6 +66,7 @@ export function useStream(
         },
       },
     ).then((running) => {
+      setBringsCaptions(running?.bringsCaptions)
       running?.choose(chosen)
       return running
     }),
@@ -98,5 +100,5 @@ export function useStream(
     setState('loading')
     setRound((count) => count + 1)
   }, [])
-  return { state, qualities, quality, chosen, choose, reload }
+  return { state, qualities, quality, chosen, bringsCaptions, choose, reload }
 }

@@ -1,25 +1,30 @@
 import { useEffect, useState } from 'react'
 
+/** Ours are captions; a browser that reads the playlist itself may call them subtitles. */
 const captionsOf = ({ textTracks }: HTMLVideoElement) =>
-  [...textTracks].filter(({ kind }) => kind === 'captions')
+  [...textTracks].filter(({ kind }) => kind === 'captions' || kind === 'subtitles')
 
-/** Which of the captions are shown, by their place among them, and how to show others; -1 stands for none. */
+/** The captions of the element, which of them are shown, by their place, and how to show others; -1 stands for none. */
 export function useCaptions(media: HTMLVideoElement | null) {
+  const [captions, setCaptions] = useState<TextTrack[]>([])
   const [shown, setShown] = useState(-1)
   useEffect(() => {
     if (!media) return
-    const look = () => setShown(captionsOf(media).findIndex(({ mode }) => mode === 'showing'))
+    const look = () => {
+      const found = captionsOf(media)
+      setCaptions(found)
+      setShown(found.findIndex(({ mode }) => mode === 'showing'))
+    }
     const events = ['change', 'addtrack', 'removetrack']
     look()
     events.forEach((name) => media.textTracks.addEventListener(name, look))
     return () => events.forEach((name) => media.textTracks.removeEventListener(name, look))
   }, [media])
   const show = (wanted: number) =>
-    media &&
-    captionsOf(media).forEach((track, at) => {
+    captions.forEach((track, at) => {
       track.mode = at === wanted ? 'showing' : 'disabled'
     })
-  return { shown, show }
+  return { captions, shown, show }
 }
 
 export interface Chapter {

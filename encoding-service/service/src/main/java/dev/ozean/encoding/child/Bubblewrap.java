@@ -32,6 +32,7 @@ final class Bubblewrap {
         var wrapped = new ArrayList<>(ALONE);
         launch.readable().forEach(folder -> wrapped.addAll(List.of("--ro-bind", folder.toString(), folder.toString())));
         launch.links().forEach(link -> wrapped.addAll(List.of("--symlink", target(link), link.toString())));
+        launch.devices().forEach(device -> wrapped.addAll(List.of("--dev-bind", device.toString(), device.toString())));
         wrapped.addAll(
                 List.of("--bind", launch.scratch().toString(), launch.scratch().toString()));
         wrapped.addAll(List.of("--chdir", launch.home().toString(), "--"));

@@ -21,13 +21,15 @@ public class Children {
     private static final long PROBE_SECONDS = 20;
 
     private final ChildConfig config;
+    private final Devices devices;
     private final Commands commands;
     private final Path javaHome;
     private ScratchRoot scratch;
     private Sandbox sandbox;
 
-    Children(ChildConfig config) {
+    Children(ChildConfig config, Devices devices) {
         this.config = config;
+        this.devices = devices;
         this.commands = new Commands(config);
         this.javaHome = config.javaHome().orElseGet(() -> Path.of(System.getProperty("java.home")));
     }
@@ -96,7 +98,12 @@ public class Children {
 
     private Launch launch(Scratch folder) {
         try {
-            return new Launch(javaHome.toRealPath(), config.home().toRealPath(), folder.shared(), folder.root());
+            return new Launch(
+                    javaHome.toRealPath(),
+                    config.home().toRealPath(),
+                    folder.shared(),
+                    folder.root(),
+                    devices.present());
         } catch (IOException e) {
             throw new UncheckedIOException("the encoder is not at " + config.home(), e);
         }

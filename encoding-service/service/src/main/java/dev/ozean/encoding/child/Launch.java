@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folders that a child sees.
+ * What a child sees of the machine.
  *
- * @param scratch alone may be written to
+ * @param scratch alone among folders may be written to
  * @param root an empty folder to build its view of the file system in
+ * @param devices beside those that are on every machine and give nothing away
  */
-record Launch(Path javaHome, Path home, Path scratch, Path root) {
+record Launch(Path javaHome, Path home, Path scratch, Path root, List<Path> devices) {
     private static final List<Path> LIBRARIES =
             Stream.of("/usr/lib", "/usr/lib64", "/lib", "/lib64").map(Path::of).toList();
 

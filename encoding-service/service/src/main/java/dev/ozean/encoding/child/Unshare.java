@@ -11,6 +11,11 @@ final class Unshare {
             PATH=/usr/sbin:/usr/bin:/sbin:/bin
             root=$1 scratch=$2 home=$3
             shift 3
+            while [ "$1" != -- ]; do
+                devices="${devices-} $1"
+                shift
+            done
+            shift
             mount -t tmpfs -o mode=755,size=64m tmpfs "$root"
             bind() {
                 if [ -d "$1" ]; then mkdir -p "$root$1"; else mkdir -p "$root$(dirname "$1")"; : > "$root$1"; fi
@@ -26,7 +31,7 @@ final class Unshare {
                 shift
             done
             shift
-            for device in null zero random urandom; do bind /dev/$device; done
+            for device in /dev/null /dev/zero /dev/random /dev/urandom ${devices-}; do bind "$device"; done
             mkdir -p "$root/proc" "$root/tmp"
             mount -t proc proc "$root/proc"
             bind "$scratch"
@@ -60,6 +65,8 @@ final class Unshare {
                 launch.root().toString(),
                 launch.scratch().toString(),
                 launch.home().toString()));
+        launch.devices().forEach(device -> wrapped.add(device.toString()));
+        wrapped.add("--");
         launch.links().forEach(link -> wrapped.add(link.toString()));
         launch.readable().forEach(folder -> wrapped.add(folder.toString()));
         wrapped.add("--");

@@ -12,13 +12,16 @@ import dev.ozean.encoding.protocol.ToChild.Bytes;
 import dev.ozean.encoding.protocol.ToChild.Job;
 import dev.ozean.encoding.protocol.ToParent.Failed;
 import dev.ozean.encoding.protocol.ToParent.Read;
+import dev.ozean.encoding.protocol.VideoCodec;
 import dev.ozean.encoding.protocol.Work;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,22 @@ class SandboxTest {
     void a_child_in_a_sandbox_sees_no_other_file_process_network_or_secret(Sandbox kind) throws IOException {
         // given
         var children = children(kind);
+        assumeThat(children.sandbox()).isEqualTo(kind);
+
+        // when
+        var seen = lookAround(children);
+
+        // then
+        assertThat(seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void a_sandbox_with_a_device_in_it_has_nothing_else_of_the_machine(Sandbox kind) throws IOException {
+        // given
+        var devices = Files.createDirectory(scratch.resolve("dev"));
+        Files.createFile(devices.resolve("nvidia0"));
+        var children = children(kind, new Devices(devices, Stream.of(VideoCodec.NVENC_H264)));
         assumeThat(children.sandbox()).isEqualTo(kind);
 
         // when
@@ -61,7 +80,7 @@ class SandboxTest {
     @Test
     void production_refuses_to_start_without_a_sandbox() {
         // given
-        var children = new Children(new Config(scratch, Sandbox.NONE, true));
+        var children = new Children(new Config(scratch, Sandbox.NONE, true), new Devices(scratch, Stream.empty()));
 
         // when
         var start = assertThatThrownBy(children::prepare);
@@ -71,7 +90,11 @@ class SandboxTest {
     }
 
     private Children children(Sandbox kind) {
-        var children = new Children(new Config(scratch, kind, false));
+        return children(kind, new Devices(scratch, Stream.empty()));
+    }
+
+    private Children children(Sandbox kind, Devices devices) {
+        var children = new Children(new Config(scratch, kind, false), devices);
         children.prepare();
         return children;
     }

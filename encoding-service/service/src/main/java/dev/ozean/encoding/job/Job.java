@@ -3,68 +3,17 @@ package dev.ozean.encoding.job;
 import dev.ozean.events.EncodeEvent;
 import dev.ozean.events.EncodeEvent.EncodeRequested;
 import dev.ozean.events.EncodeEvent.Reason;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** One encode of one master: what may become of it, and when. */
 @Entity
 @Table(name = "jobs")
-class Job {
-    @Id
-    UUID id;
-
-    UUID groupId;
-    UUID videoId;
-    int generation;
-    String masterKey;
-    long masterSizeBytes;
-    String title;
-    JobStatus status;
-    int attempt;
-    int maxAttempts;
-    int takeovers;
-    Instant requestedAt;
-    Instant queuedAt;
-    Instant nextRetryAt;
-    Instant startedAt;
-    Instant playableAt;
-    Instant endedAt;
-    long fence;
-    String leaseOwner;
-    Instant leaseUntil;
-    Instant heartbeatAt;
-    String stage;
-    double progress;
-    Long etaSeconds;
-    double speed;
-    double framesPerSecond;
-
-    @Convert(converter = RenditionState.Column.class)
-    List<RenditionState> renditions;
-
-    @Convert(converter = DecisionState.Column.class)
-    List<DecisionState> decisions;
-
-    /** The run under way only makes it playable. */
-    boolean opening;
-
-    Instant openedAt;
-
-    /** The run whose folder can be played, and how much of the film that is. */
-    Long playableFence;
-
-    long playableMillis;
-
-    String errorCode;
-    String errorMessage;
-
+class Job extends JobRow {
     protected Job() {}
 
     private Job(EncodeEvent event, JobStatus status, Instant now) {
@@ -104,14 +53,6 @@ class Job {
         return job;
     }
 
-    boolean isActive() {
-        return status.isActive();
-    }
-
-    boolean isHeldBy(long holder) {
-        return status == JobStatus.PROCESSING && fence == holder;
-    }
-
     /** A run begins. True for a new attempt, false when it goes on with the attempt of a worker that was lost. */
     boolean begin(Instant now) {
         stage = Stages.FIRST;
@@ -143,11 +84,6 @@ class Job {
         return isFirst;
     }
 
-    /** The fence of the run whose folder can be played. */
-    Optional<Long> playableRun() {
-        return Optional.ofNullable(playableFence);
-    }
-
     /** Its opening has ended: it waits for a ladder, in its old place in the queue, and no attempt was used up. */
     void open(Beat beat, Instant now) {
         become(JobStatus.QUEUED);
@@ -165,12 +101,15 @@ class Job {
         startedAt = null;
     }
 
-    void complete(List<RenditionState> made, Instant now) {
+    /** True when nothing of it could be watched before: it was made sooner than its playlists were written. */
+    boolean complete(List<RenditionState> made, Instant now) {
         become(JobStatus.COMPLETED);
         renditions = List.copyOf(made);
         progress = 100;
-        playableAt = playableAt == null ? now : playableAt;
+        var isFirst = playableAt == null;
+        playableAt = isFirst ? now : playableAt;
         end(now);
+        return isFirst;
     }
 
     /** Another attempt follows after a pause, if the error can pass and one is left; else this was the end. */

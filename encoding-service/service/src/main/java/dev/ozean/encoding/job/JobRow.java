@@ -1,0 +1,74 @@
+package dev.ozean.encoding.job;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the database keeps of a job; {@link Job} has the rules. */
+@MappedSuperclass
+abstract class JobRow {
+    @Id
+    UUID id;
+
+    UUID groupId;
+    UUID videoId;
+    int generation;
+    String masterKey;
+    long masterSizeBytes;
+    String title;
+    JobStatus status;
+    int attempt;
+    int maxAttempts;
+    int takeovers;
+    Instant requestedAt;
+    Instant queuedAt;
+    Instant nextRetryAt;
+    Instant startedAt;
+    Instant playableAt;
+    Instant endedAt;
+    long fence;
+    String leaseOwner;
+    Instant leaseUntil;
+    Instant heartbeatAt;
+    String stage;
+    double progress;
+    Long etaSeconds;
+    double speed;
+    double framesPerSecond;
+
+    @Convert(converter = RenditionState.Column.class)
+    List<RenditionState> renditions;
+
+    @Convert(converter = DecisionState.Column.class)
+    List<DecisionState> decisions;
+
+    /** The run under way only makes it playable. */
+    boolean opening;
+
+    Instant openedAt;
+
+    /** The run whose folder can be played, and how much of the film that is. */
+    Long playableFence;
+
+    long playableMillis;
+
+    String errorCode;
+    String errorMessage;
+
+    boolean isActive() {
+        return status.isActive();
+    }
+
+    boolean isHeldBy(long holder) {
+        return status == JobStatus.PROCESSING && fence == holder;
+    }
+
+    /** The fence of the run whose folder can be played. */
+    Optional<Long> playableRun() {
+        return Optional.ofNullable(playableFence);
+    }
+}

@@ -33,6 +33,20 @@ public final class Packet implements AutoCloseable {
         }
     }
 
+    /** Holds a copy of these bytes, which are decoded by themselves; it has no time yet. */
+    public static Packet of(byte[] content) {
+        var packet = new Packet();
+        try {
+            check(av_new_packet(packet.pointer, content.length), "av_new_packet");
+            packet.pointer.data().put(content);
+            packet.pointer.flags(AV_PKT_FLAG_KEY);
+            return packet;
+        } catch (Throwable failure) {
+            packet.close();
+            throw failure;
+        }
+    }
+
     public int stream() {
         return pointer.stream_index();
     }

@@ -3,34 +3,40 @@ package dev.ozean.encoder.pipeline;
 import dev.ozean.encoder.libav.FragmentMuxer;
 import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Rational;
+import dev.ozean.encoder.plan.AacHead;
 import dev.ozean.encoder.plan.Codecs;
 import dev.ozean.encoding.protocol.AudioRendition;
-import dev.ozean.encoding.protocol.ToParent;
+import dev.ozean.encoding.protocol.FailureCode;
 
 /**
- * AAC as it came, cut where encoded sound would be. What its encoder put before zero is left out, so it begins within half
- * a packet of where it should; nobody hears that.
+ * AAC as it came, cut where encoded sound would be. Players only count samples, so each block follows the one before, and
+ * where some are missing there are silent ones: what is heard is never a whole block from where it should be. What its
+ * encoder put before zero is left out.
  */
 final class CopiedSound implements SoundTrack {
-    private static final int USUAL_BLOCK = 1024;
+    private static final int BLOCK = SilentAac.SAMPLES;
 
+    private final Master master;
     private final EncodePlan plan;
-    private final FragmentMuxer muxer;
+    private final SoundSegments segments;
     private final Rational timeBase;
     private final Rational ticks;
     private final AudioRendition rendition;
-    private long start;
-    private long next;
-    private long begin;
-    private int segment;
+    private final long start;
+    private boolean heard;
 
     private CopiedSound(Master master, EncodePlan plan) {
         var audio = master.audio().orElseThrow();
+        this.master = master;
         this.plan = plan;
         this.timeBase = audio.timeBase();
         this.ticks = new Rational(1, audio.sampleRate());
-        this.start = Rational.MICROS.rescale(master.startMicros(), ticks);
-        this.muxer = FragmentMuxer.copying(master.demuxer(), audio.index(), audio.sampleRate());
+        this.start = samples(master.startMicros());
+        this.segments = new SoundSegments(
+                NAME,
+                plan.cuts(),
+                audio.sampleRate(),
+                FragmentMuxer.copying(master.demuxer(), audio.index(), audio.sampleRate()));
         var bitrate = audio.bitrate() > 0 ? audio.bitrate() : plan.settings().audioBitrate();
         this.rendition = new AudioRendition(
                 NAME,
@@ -45,15 +51,14 @@ final class CopiedSound implements SoundTrack {
         return new CopiedSound(master, plan);
     }
 
-    /** AAC-LC that need not be changed in any way, and begins with the pictures: only an encoder could put silence there. */
+    /** AAC-LC that need not be changed in any way. */
     static boolean suits(Master master, EncodePlan plan) {
         return master.audio()
                 .filter(audio -> master.demuxer().isPlainAac(audio.index()))
+                .filter(audio -> AacHead.isUsual(master.demuxer().header(audio.index()), audio.channels()))
                 .filter(audio -> audio.channels() <= 2
                         && audio.sampleRate() <= 48_000
                         && !plan.settings().policy().loudness())
-                .filter(audio -> audio.timeBase().rescale(audio.start().orElse(0), Rational.MICROS)
-                        <= master.startMicros() + 500_000L * USUAL_BLOCK / audio.sampleRate())
                 .isPresent();
     }
 
@@ -65,48 +70,51 @@ final class CopiedSound implements SoundTrack {
     @Override
     public void add(Packet packet, Publisher publisher, Meter meter) {
         meter.moves.increment();
-        var time = packet.time().isPresent() ? timeBase.rescale(packet.time().getAsLong(), ticks) - start : next;
-        // Containers round times; the samples are what really passes.
-        if (segment > 0 && Math.abs(time - next) < USUAL_BLOCK) {
-            time = next;
+        var time =
+                packet.time().isPresent() ? timeBase.rescale(packet.time().getAsLong(), ticks) - start : segments.end();
+        if (time * ticks.value() > plan.limits().maxDuration().toSeconds()) {
+            packet.close();
+            throw new MediaRefused(FailureCode.TOO_LARGE, "sound at sample " + time);
         }
-        if (packet.isHidden() || time < (segment > 0 ? next : -USUAL_BLOCK / 2)) {
+        if (packet.isHidden() || time <= segments.end() - (heard ? BLOCK : BLOCK / 2)) {
             packet.close();
             return;
         }
-        if (segment == 0) {
-            start += time;
-            time = 0;
-            var head = muxer.head();
-            publisher.publish(new ToParent.Init(NAME, head.length), head);
-            segment = 1;
+        heard = true;
+        // Containers round times; less than a block is no gap.
+        if (time - segments.end() >= BLOCK) {
+            silentUntil(time, publisher);
         }
-        if (time >= plan.cuts().startSample(segment + 1, rendition.sampleRate())) {
-            cut(publisher);
-            begin = time;
-        }
-        packet.place(time, time, USUAL_BLOCK);
-        next = time + USUAL_BLOCK;
-        muxer.write(packet);
+        put(packet, publisher);
     }
 
+    /** Players would wait for sound that ends long before the pictures. */
     @Override
     public void end(Publisher publisher) {
-        cut(publisher);
-        publisher.complete(NAME);
+        if (!heard) {
+            throw new MediaRefused(FailureCode.CORRUPT, "no sound in its track");
+        }
+        master.duration().ifPresent(length -> silentUntil(samples(length.toNanos() / 1000), publisher));
+        segments.end(publisher);
     }
 
-    private void cut(Publisher publisher) {
-        if (next <= begin) {
-            return;
+    private void silentUntil(long time, Publisher publisher) {
+        while (time - segments.end() > BLOCK / 2) {
+            put(SilentAac.block(rendition.channels()), publisher);
         }
-        var content = muxer.cut();
-        publisher.publish(new ToParent.Segment(NAME, segment, begin, next - begin, content.length, 0), content);
-        segment++;
+    }
+
+    private void put(Packet packet, Publisher publisher) {
+        packet.place(segments.end(), segments.end(), BLOCK);
+        segments.add(packet, publisher);
+    }
+
+    private long samples(long micros) {
+        return Rational.MICROS.rescale(micros, ticks);
     }
 
     @Override
     public void close() {
-        muxer.close();
+        segments.close();
     }
 }

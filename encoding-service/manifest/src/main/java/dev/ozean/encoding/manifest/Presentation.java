@@ -48,7 +48,9 @@ public record Presentation(
     /** The most that a player must load in a second, in bits. */
     long peak(Track track) {
         var measured = track.peakBitrate(target.toMillis() / 2000.0);
-        return track.isComplete() ? measured : Math.max(measured, track.peakTarget());
+        return track.isComplete()
+                ? measured
+                : Math.max(measured, track.rendition().peakBitrate());
     }
 
     /**

@@ -1,26 +1,18 @@
 package dev.ozean.encoding.manifest;
 
 import dev.ozean.encoding.protocol.AudioRendition;
+import dev.ozean.encoding.protocol.StreamRendition;
 import dev.ozean.encoding.protocol.VideoRendition;
 import java.time.Duration;
 import java.util.List;
 
 /** One rendition and its segments from the first on, without a gap; a complete one has its last. */
 public sealed interface Track {
-    /** The name of its folder. */
-    String name();
-
-    /** Ticks a second. */
-    int timescale();
-
-    String codec();
+    StreamRendition rendition();
 
     List<Piece> pieces();
 
     boolean isComplete();
-
-    /** Bits a second that it was made for, at its peak. */
-    long peakTarget();
 
     record Video(VideoRendition rendition, List<Piece> pieces, boolean isComplete) implements Track {
         public Video {
@@ -45,52 +37,26 @@ public sealed interface Track {
             var bytes = pieces.stream().mapToLong(Piece::keyBytes).sum();
             return Math.round(bytes * 8 / seconds(ticks));
         }
-
-        @Override
-        public String name() {
-            return rendition.name();
-        }
-
-        @Override
-        public int timescale() {
-            return rendition.timescale();
-        }
-
-        @Override
-        public String codec() {
-            return rendition.codec();
-        }
-
-        @Override
-        public long peakTarget() {
-            return rendition.peakBitrate();
-        }
     }
 
     record Audio(AudioRendition rendition, List<Piece> pieces, boolean isComplete) implements Track {
         public Audio {
             pieces = List.copyOf(pieces);
         }
+    }
 
-        @Override
-        public String name() {
-            return rendition.name();
-        }
+    /** The name of its folder. */
+    default String name() {
+        return rendition().name();
+    }
 
-        @Override
-        public int timescale() {
-            return rendition.timescale();
-        }
+    default String codec() {
+        return rendition().codec();
+    }
 
-        @Override
-        public String codec() {
-            return rendition.codec();
-        }
-
-        @Override
-        public long peakTarget() {
-            return rendition.bitrate();
-        }
+    /** Ticks a second. */
+    default int timescale() {
+        return rendition().timescale();
     }
 
     default double seconds(long ticks) {
@@ -117,7 +83,7 @@ public sealed interface Track {
     default long averageBitrate() {
         var ticks = pieces().stream().mapToLong(Piece::duration).sum();
         var bytes = pieces().stream().mapToLong(Piece::bytes).sum();
-        return ticks == 0 ? peakTarget() : Math.round(bytes * 8 / seconds(ticks));
+        return ticks == 0 ? rendition().peakBitrate() : Math.round(bytes * 8 / seconds(ticks));
     }
 
     /** Bits a second of the most demanding stretch that lasts at least {@code window} seconds, as HLS counts peaks. */

@@ -15,7 +15,8 @@ public record VideoRendition(
         String codec,
         Ratio frameRate,
         int timescale,
-        boolean copied) {
+        boolean copied)
+        implements StreamRendition {
     public VideoRendition {
         Check.rendition(name);
         Check.range("width", width, 2, 65_534);

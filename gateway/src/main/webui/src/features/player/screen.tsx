@@ -23,6 +23,11 @@ import classes from './player.module.css'
 import { SoundPicture } from './sound-picture'
 import { useChapters } from './use-text-tracks'
 
+/** Chromium shows the first captions that are added to a film that runs, unless their mode was changed before. */
+const leaveOff = (element: HTMLTrackElement | null) => {
+  for (const mode of ['hidden', 'disabled'] as const) if (element?.track) element.track.mode = mode
+}
+
 interface Props {
   links: Playback
   /** Those that the stream does not bring itself. */
@@ -55,7 +60,7 @@ export function Screen({ links, captions, media, onMedia, children }: Props) {
           poster={links.poster ?? undefined}
         >
           {captions.map(({ language: code, label, url }, at) => (
-            <track key={at} kind="captions" srcLang={code} label={label} src={url} />
+            <track key={at} ref={leaveOff} kind="captions" srcLang={code} label={label} src={url} />
           ))}
           {links.chapters && (
             <track ref={setChapterTrack} kind="chapters" default src={links.chapters} />

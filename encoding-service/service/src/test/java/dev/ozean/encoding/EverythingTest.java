@@ -174,6 +174,22 @@ class EverythingTest {
     }
 
     @Test
+    void the_record_says_what_was_done_to_all_pictures() {
+        // given
+        var adapted = scene("bright and interlaced");
+        var ordinary = scene("good");
+
+        // when
+        adapted.request();
+        ordinary.request();
+
+        // then
+        assertThat(adapted.awaitStatus("completed").getList("adaptations"))
+                .containsExactly("tone_mapped", "deinterlaced");
+        assertThat(ordinary.awaitStatus("completed").getList("adaptations")).isEmpty();
+    }
+
+    @Test
     void the_figures_are_there_for_Prometheus() {
         // given
         scene("everything").request().awaitStatus("completed");

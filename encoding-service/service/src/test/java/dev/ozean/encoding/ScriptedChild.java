@@ -65,6 +65,7 @@ public final class ScriptedChild {
             case "good" -> film.whole();
             case "everything" -> film.everything();
             case "podcast" -> film.podcast();
+            case "bright and interlaced" -> film.adapted();
             case "opening" -> film.opening(work, 3);
             case "opening, then less" -> film.opening(work, 1);
             case "copied" -> {

@@ -36,7 +36,7 @@ final class ScriptedFilm {
     private static final MediaFacts FACTS = new MediaFacts(
             "mp4",
             Optional.of(Duration.ofSeconds(6)),
-            Optional.of(new MediaFacts.Video("h264", 854, 480, 854, 480, 0, RATE, "yuv420p", 8, "bt709", 2_000_000)),
+            Optional.of(new MediaFacts.Video("h264", 854, 480, 854, 480, 0, RATE, "yuv420p", 8, "bt709", 2_000_000, false)),
             STEREO,
             List.of(new MediaFacts.Text("subrip", "de", "")),
             List.of(new Chapter(Duration.ZERO, Duration.ofSeconds(6), "Waves")));
@@ -153,6 +153,18 @@ final class ScriptedFilm {
         link.segment("a", 2);
         link.make(new Part(Download.M4A, 1, 500), 1);
         link.say(new Done(0, Duration.ofSeconds(4)));
+    }
+
+    /** Of a camera whose pictures no ordinary screen shows as they are. */
+    void adapted() throws IOException {
+        var picture = new MediaFacts.Video(
+                "hevc", 854, 480, 854, 480, 0, RATE, "yuv420p10le", 10, "arib-std-b67", 2_000_000, true);
+        link.say(new Probed(new MediaFacts(
+                "mp4", FACTS.duration(), Optional.of(picture), Optional.empty(), List.of(), List.of())));
+        link.say(new Plan(List.of(LOW), Optional.empty(), List.of()));
+        link.heads("v360");
+        link.segment("v360", 1);
+        done();
     }
 
     /** The end of a download is there, and never its beginning. */

@@ -43,6 +43,7 @@ public final class Facts {
                 video.pixelFormat(),
                 video.bitDepth(),
                 video.colours().transferName(),
-                video.bitrate());
+                video.bitrate(),
+                video.interlaced());
     }
 }

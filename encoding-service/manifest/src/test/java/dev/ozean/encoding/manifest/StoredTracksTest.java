@@ -26,7 +26,7 @@ class StoredTracksTest {
     private static final MediaFacts FACTS = new MediaFacts(
             "mp4",
             Optional.of(Duration.ofSeconds(60)),
-            Optional.of(new MediaFacts.Video("h264", 1280, 720, 1280, 720, 0, RATE, "yuv420p", 8, "bt709", 0)),
+            Optional.of(new MediaFacts.Video("h264", 1280, 720, 1280, 720, 0, RATE, "yuv420p", 8, "bt709", 0, false)),
             Optional.of(new MediaFacts.Audio("aac", 2, 48_000, 0)),
             List.of(),
             List.of());

@@ -36,7 +36,8 @@ public record MediaFacts(
             String pixelFormat,
             int bitDepth,
             String colourTransfer,
-            long bitrate) {
+            long bitrate,
+            boolean interlaced) {
         public Video {
             Check.word("codec", codec);
             Check.range("width", width, 1, 65_535);

@@ -24,7 +24,7 @@ class MessagesTest {
             "mov,mp4,m4a,3gp,3g2,mj2",
             Optional.of(Duration.ofMillis(30_040)),
             Optional.of(new MediaFacts.Video(
-                    "h264", 1920, 1080, 1080, 1920, 90, new Ratio(24, 1), "yuv420p", 8, "bt709", 6_000_000)),
+                    "h264", 1920, 1080, 1080, 1920, 90, new Ratio(24, 1), "yuv420p", 8, "bt709", 6_000_000, true)),
             Optional.of(new MediaFacts.Audio("aac", 6, 48_000, 384_000)),
             List.of(),
             List.of());

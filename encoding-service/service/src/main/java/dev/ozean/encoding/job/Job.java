@@ -27,6 +27,7 @@ class Job extends JobRow {
         this.queuedAt = now;
         this.renditions = List.of();
         this.decisions = List.of();
+        this.adaptations = List.of();
     }
 
     static Job queued(EncodeRequested request, int maxAttempts, Instant now) {
@@ -60,6 +61,7 @@ class Job extends JobRow {
         etaSeconds = null;
         renditions = List.of();
         decisions = List.of();
+        adaptations = List.of();
         var isNewAttempt = startedAt == null;
         if (isNewAttempt) {
             startedAt = now;
@@ -145,6 +147,7 @@ class Job extends JobRow {
         errorMessage = null;
         renditions = List.of();
         decisions = List.of();
+        adaptations = List.of();
         openedAt = null;
         playableFence = null;
         playableMillis = 0;

@@ -46,6 +46,9 @@ abstract class JobRow {
     @Convert(converter = DecisionState.Column.class)
     List<DecisionState> decisions;
 
+    @Convert(converter = Adaptation.Column.class)
+    List<Adaptation> adaptations;
+
     /** The run under way only makes it playable. */
     boolean opening;
 

@@ -56,6 +56,7 @@ sealed interface ProcessingStatus {
                 "framesPerSecond",
                 "timeToPlayableSeconds",
                 "decisions",
+                "adaptations",
                 "savedBitsPerSecond",
                 "error"
             })
@@ -83,6 +84,7 @@ sealed interface ProcessingStatus {
             @Schema(nullable = true) Optional<Double> framesPerSecond,
             @Schema(nullable = true) Optional<Double> timeToPlayableSeconds,
             List<DecisionState> decisions,
+            List<Adaptation> adaptations,
             long savedBitsPerSecond,
             @Schema(nullable = true) Optional<Error> error)
             implements ProcessingStatus {
@@ -114,6 +116,7 @@ sealed interface ProcessingStatus {
                             .map(playable ->
                                     Duration.between(job.queuedAt, playable).toMillis() / 1000.0),
                     job.decisions,
+                    job.adaptations,
                     DecisionState.saved(job.decisions),
                     Optional.ofNullable(job.errorCode).map(code -> new Error(code, job.errorMessage)));
         }

@@ -81,6 +81,14 @@ public class Runs {
         });
     }
 
+    /** What is done to all of its pictures. */
+    public Uni<Void> adapted(Claim claim, List<Adaptation> adaptations) {
+        return held(claim, (job, _) -> {
+            job.adaptations = List.copyOf(adaptations);
+            return Uni.createFrom().voidItem();
+        });
+    }
+
     /** Why the ladder is as it is. */
     public Uni<Void> decided(Claim claim, List<DecisionState> decisions) {
         return held(claim, (job, _) -> {

@@ -1,6 +1,7 @@
 package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.child.Child;
+import dev.ozean.encoding.job.Adaptation;
 import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.job.DecisionState;
 import dev.ozean.encoding.manifest.Presentation;
@@ -53,6 +54,11 @@ final class Making implements Conversation.Listener, AutoCloseable {
                 tools.config.publish(),
                 this::published,
                 this::failed));
+        var adaptations = Adaptation.of(facts);
+        // For most films there is nothing to write, and nothing to wait for.
+        if (!adaptations.isEmpty()) {
+            Db.await(() -> tools.runs.adapted(claim, adaptations));
+        }
     }
 
     @Override

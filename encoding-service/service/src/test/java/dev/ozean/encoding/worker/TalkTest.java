@@ -44,7 +44,7 @@ class TalkTest {
     private static final Probed PROBED = new Probed(new MediaFacts(
             "mp4",
             Optional.of(Duration.ofSeconds(4)),
-            Optional.of(new MediaFacts.Video("h264", 640, 360, 640, 360, 0, RATE, "yuv420p", 8, "bt709", 0)),
+            Optional.of(new MediaFacts.Video("h264", 640, 360, 640, 360, 0, RATE, "yuv420p", 8, "bt709", 0, false)),
             Optional.empty(),
             List.of(),
             List.of()));

@@ -42,7 +42,11 @@ export function formats(language: Language) {
     speed: (bytesPerSecond: number) => `${bytes(bytesPerSecond)}/s`,
     /** With one digit behind the point, where there is one. */
     tenths,
-    megabits: (bitsPerSecond: number) => `${tenths(bitsPerSecond / 1_000_000)} Mbit/s`,
+    /** Pictures in megabits, so that they can be compared; sound, which is far less, in kilobits. */
+    bitrate: (bitsPerSecond: number) =>
+      bitsPerSecond < 200_000
+        ? `${number.format(Math.round(bitsPerSecond / 1000))} kbit/s`
+        : `${tenths(bitsPerSecond / 1_000_000)} Mbit/s`,
 
     /** What the language of a BCP 47 tag is called; nothing for one that nobody knows. */
     language: (tag: string) => {

@@ -1,4 +1,4 @@
-import type { Me, Playback, ProcessingJob, Video } from '@/api/types'
+import type { Me, Playback, ProcessingJob, Rendition, Video } from '@/api/types'
 
 /** One request that changed something, as the server got it. */
 export interface Change {
@@ -98,7 +98,20 @@ export const aJob = (job: Partial<ProcessingJob> = {}): ProcessingJob => ({
   framesPerSecond: null,
   timeToPlayableSeconds: null,
   decisions: [],
+  adaptations: [],
   savedBitsPerSecond: 0,
   error: null,
   ...job,
+})
+
+export const aRendition = (rendition: Partial<Rendition> = {}): Rendition => ({
+  name: '720p',
+  width: 1280,
+  height: 720,
+  bitrate: 1_900_000,
+  codec: 'avc1.64001f',
+  status: 'ready',
+  progress: 100,
+  origin: 'encoded',
+  ...rendition,
 })

@@ -110,6 +110,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Adaptation: "tone_mapped" | "deinterlaced";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -145,6 +147,7 @@ export interface components {
             totalAtLeast: number;
         };
         ProcessingJob: {
+            adaptations: components["schemas"]["Adaptation"][];
             /** Format: int32 */
             attempt: number;
             completedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;

@@ -1,6 +1,6 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { aJob, aVideo, backend } from '@/testing/backend'
+import { aJob, aRendition, aVideo, backend } from '@/testing/backend'
 import { push } from '@/testing/fake-socket'
 import { fileOf } from '@/testing/file-of'
 import { openApp } from '@/testing/open-app'
@@ -22,29 +22,52 @@ test('an archived video comes back by one click', async () => {
   expect(backend.videos[0]?.status).toBe('ready')
 })
 
-test('progress that is pushed is shown at once', async () => {
+test('a push brings headline, steps and versions of one moment', async () => {
   // given
   backend.videos = [aVideo({ status: 'processing' })]
   backend.jobs.set('video-1', aJob())
   open()
   await screen.findByText('Under way')
-
-  // when
-  act(() =>
-    push('encode.progress', 'video-1', {
-      jobId: 'job-1',
-      stage: 'encoding',
-      progress: 64.4,
-      elapsed: 'PT1M5S',
-      remaining: 'PT30S',
+  const stages = [
+    { name: 'encoding', status: 'completed' },
+    { name: 'packaging', status: 'active' },
+  ] as const
+  backend.jobs.set(
+    'video-1',
+    aJob({
+      stage: 'packaging',
+      stages: [...stages],
+      progress: 96.4,
+      etaSeconds: 30,
+      renditions: [aRendition()],
     }),
   )
 
+  // when
+  act(() => push('encode.progress', 'video-1', { jobId: 'job-1', stage: 'encoding', progress: 41 }))
+
   // then
-  const bar = await screen.findByRole('progressbar', { name: 'Progress of processing' })
-  await waitFor(() => expect(bar).toHaveAttribute('aria-valuetext', '64%'))
-  expect(screen.getByText(/1 min 5 sec so far/)).toBeInTheDocument()
-  expect(screen.getByText(/about 30 sec left/)).toBeInTheDocument()
+  const card = within(screen.getByRole('region', { name: 'Processing' }))
+  const bar = card.getByRole('progressbar', { name: 'Progress of processing' })
+  await waitFor(() => expect(bar).toHaveAttribute('aria-valuetext', '96%'))
+  const [step] = card.getAllByRole('listitem', { current: 'step' })
+  expect(step).toHaveTextContent('Putting the file for downloads together')
+  expect(card.getAllByText('Putting the file for downloads together')).toHaveLength(2)
+  expect(card.getByText(/ready/)).toBeInTheDocument()
+  expect(card.getByText(/about 30 sec left/)).toBeInTheDocument()
+})
+
+test('a video that is still being made does not read as ready', async () => {
+  // given
+  backend.videos = [aVideo({ status: 'ready' })]
+  backend.jobs.set('video-1', aJob())
+
+  // when
+  open()
+
+  // then
+  expect(await screen.findByText('Processing', { selector: '.mantine-Badge-label' })).toBeVisible()
+  expect(screen.queryByText('Ready')).not.toBeInTheDocument()
 })
 
 test('who only watches learns at once that there is something to watch', async () => {
@@ -71,7 +94,7 @@ test('a job that failed says why in the person’s language, and can be tried ag
   const error = { code: 'truncated', message: 'This video ends before it should.' }
   backend.jobs.set('video-1', aJob({ status: 'failed', error }))
   const { user } = open('de')
-  await screen.findByText(/Ein Teil der Datei fehlt/)
+  await screen.findAllByText(/Ein Teil der Datei fehlt/)
 
   // when
   await user.click(screen.getByRole('button', { name: 'Noch einmal verarbeiten' }))

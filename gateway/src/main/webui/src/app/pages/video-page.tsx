@@ -8,7 +8,7 @@ import { StageBadge, StatusBadge } from '@/components/badges'
 import { Notice } from '@/components/notice'
 import { playbackQuery } from '@/features/player/api/get-playback'
 import { Player } from '@/features/player/player'
-import { processingStatusQuery } from '@/features/processing/api/get-processing-status'
+import { isUnderWay, processingStatusQuery } from '@/features/processing/api/get-processing-status'
 import { ProcessingPanel } from '@/features/processing/processing-panel'
 import { useLiveProcessing } from '@/features/processing/use-live-processing'
 import { canManage, meQuery } from '@/features/session/api/get-me'
@@ -77,6 +77,8 @@ export function VideoPage() {
   if (!video) return <Failed error={error} onRetry={() => void refetch()} />
 
   const archived = video.status === 'archived'
+  // two services tell of one encode: the page never says that it is over while its card says how far it is
+  const status = video.status === 'ready' && isUnderWay(job?.status) ? 'processing' : video.status
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">
@@ -97,7 +99,7 @@ export function VideoPage() {
             {video.title}
           </Title>
           <Group gap={6}>
-            <StatusBadge status={video.status} />
+            <StatusBadge status={status} />
             {editable && <StageBadge stage={video.pipelineStage} />}
           </Group>
         </Stack>
@@ -115,7 +117,7 @@ export function VideoPage() {
               <Player
                 videoId={videoId}
                 title={video.title}
-                notReady={<Stage video={video} editable={editable} processing={job?.status} />}
+                notReady={<Stage video={video} editable={editable} processing={job} />}
               />
             </div>
           )}
@@ -125,7 +127,7 @@ export function VideoPage() {
                 video={video}
                 // the player says it when the links cannot be got
                 thumbnails={playback.data?.thumbnails ?? (playback.isError ? [] : undefined)}
-                underWay={video.status === 'processing'}
+                underWay={status === 'processing'}
               />
             </div>
           )}
@@ -140,7 +142,11 @@ export function VideoPage() {
         {editable && (
           <div className={classes.side}>
             <div className={classes.processing}>
-              <ProcessingPanel videoId={videoId} editable={!archived} />
+              <ProcessingPanel
+                videoId={videoId}
+                editable={!archived}
+                plays={video.status === 'ready'}
+              />
             </div>
             <Stack gap="md" className={classes.more}>
               <StatisticsPanel videoId={videoId} />

@@ -3,23 +3,40 @@ import type { ProcessingStatus, Video } from '@/api/types'
 import { DropArea } from '@/features/upload/drop-area'
 import { PickFiles } from '@/features/upload/pick-files'
 import { useI18n } from '@/i18n/i18n'
+import { processingErrorText } from '@/i18n/problem-text'
 
 interface Props {
   video: Video
   editable: boolean
   /** How its last processing stands; unknown for who only watches. */
-  processing: ProcessingStatus['status'] | undefined
+  processing: ProcessingStatus | undefined
 }
+
+/** What may pass by itself, so that the same file is worth another try. */
+const passing = [
+  'stalled',
+  'encoder_failed',
+  'out_of_memory',
+  'out_of_space',
+  'source_unreadable',
+  'storage_unavailable',
+  'interrupted',
+  'internal',
+]
 
 /** What stands where the picture will be, as long as there is none. */
 export function Stage({ video, editable, processing }: Props) {
   const { t } = useI18n()
   const stopped =
-    processing === 'cancelled' ? t.processing.cancelledTitle : t.processing.failedTitle
+    processing?.status === 'cancelled' ? t.processing.cancelledTitle : t.processing.failedTitle
+  const reason = processing?.status === 'failed' ? processing.error : null
   const words = {
     empty: [t.video.emptyTitle, t.video.emptyText],
     uploading: [t.video.uploadingTitle, t.video.uploadingText],
-    error: [stopped, editable ? t.processing.failedText : ''],
+    error: [
+      stopped,
+      editable && (!reason || passing.includes(reason.code)) ? t.processing.failedText : '',
+    ],
     processing: [t.player.notReady, t.player.notReadyText],
     ready: [t.player.notReady, t.player.notReadyText],
     archived: [t.video.archivedTitle, ''],
@@ -34,6 +51,11 @@ export function Stage({ video, editable, processing }: Props) {
         <Text fw={600} size="lg" c="white">
           {title}
         </Text>
+        {video.status === 'error' && reason && (
+          <Text c="gray.1" maw="60ch">
+            {processingErrorText(t, reason)}
+          </Text>
+        )}
         {text && <Text c="gray.4">{text}</Text>}
         {takesFile && (
           <>

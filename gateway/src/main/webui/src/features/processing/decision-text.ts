@@ -8,7 +8,7 @@ export function decisionText(t: Dictionary, format: Formats, { name, made, decis
   if (name === 'source') return words.untilThen
   if (!decision) return made?.origin === 'source' ? words.keptSource : undefined
   const { verdict, bitrate, ladderBitrate } = decision
-  const [actual, usual] = [format.megabits(bitrate), format.megabits(ladderBitrate)]
+  const [actual, usual] = [format.bitrate(bitrate), format.bitrate(ladderBitrate)]
   switch (verdict) {
     case 'kept_source':
       return words.keptSource
@@ -18,7 +18,7 @@ export function decisionText(t: Dictionary, format: Formats, { name, made, decis
       return words.aboveSource
     case 'scaled':
       if (actual === usual) return undefined
-      return bitrate < ladderBitrate ? words.easier(actual, usual) : words.harder(actual, usual)
+      return bitrate < ladderBitrate ? words.easier(usual) : words.harder(usual)
     default:
       return undefined
   }

@@ -1,5 +1,5 @@
-import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
+import { Alert, Badge, Button, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core'
+import { IconAlertTriangle, IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ProcessingJob } from '@/api/types'
 import { useProblemToast } from '@/components/use-problem-toast'
@@ -53,19 +53,33 @@ function Facts({ status }: { status: ProcessingJob }) {
 function Playable({ status: { timeToPlayableSeconds } }: { status: ProcessingJob }) {
   const { t, format } = useI18n()
   return (
-    <Group gap="xs">
-      <Badge color="green">{t.processing.playable}</Badge>
-      {typeof timeToPlayableSeconds === 'number' && (
-        <Text size="sm" c="dimmed">
-          {t.processing.playableAfter(format.span(Math.max(1, timeToPlayableSeconds)))}
+    <Group gap="xs" wrap="nowrap">
+      <ThemeIcon size={32} radius="xl" variant="light" color="green">
+        <IconPlayerPlay size={17} aria-hidden />
+      </ThemeIcon>
+      <div>
+        <Text size="sm" fw={600}>
+          {t.processing.playable}
         </Text>
-      )}
+        {typeof timeToPlayableSeconds === 'number' && (
+          <Text size="xs" c="dimmed">
+            {t.processing.playableAfter(format.span(Math.max(1, timeToPlayableSeconds)))}
+          </Text>
+        )}
+      </div>
     </Group>
   )
 }
 
+interface Props {
+  videoId: string
+  editable: boolean
+  /** Whether there is a film to watch, whatever becomes of this processing. */
+  plays: boolean
+}
+
 /** What is being made of the original, live, with the way to stop it or to try again. */
-export function ProcessingPanel({ videoId, editable }: { videoId: string; editable: boolean }) {
+export function ProcessingPanel({ videoId, editable, plays }: Props) {
   const { t } = useI18n()
   const failed = useProblemToast()
   const { data: status, dataUpdatedAt } = useQuery(processingStatusQuery(videoId))
@@ -96,6 +110,7 @@ export function ProcessingPanel({ videoId, editable }: { videoId: string; editab
             title={status.status === 'failed' ? t.processing.failedTitle : undefined}
           >
             {processingErrorText(t, status.error)}
+            {status.status === 'failed' && plays && ` ${t.processing.failedStillPlays}`}
           </Alert>
         )}
         <Facts status={status} />

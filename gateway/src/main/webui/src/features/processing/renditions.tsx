@@ -36,7 +36,7 @@ function RungRow({ rung, running }: { rung: Rung; running: boolean }) {
         </Text>
         <Text size="xs" c="dimmed" ml="auto" className={classes.figures}>
           {[
-            made && made.bitrate > 0 && format.megabits(made.bitrate),
+            made && made.bitrate > 0 && format.bitrate(made.bitrate),
             showsProgress ? format.percent(made.progress ?? 0) : state,
           ]
             .filter(Boolean)
@@ -65,7 +65,7 @@ export function Renditions({ job }: { job: ProcessingJob }) {
   const { t, format } = useI18n()
   const rungs = rungsOf(job)
   if (rungs.length === 0) return null
-  const saved = job.savedBitsPerSecond ?? 0
+  const { adaptations, savedBitsPerSecond: saved } = job
   return (
     <div>
       <Text size="sm" fw={550} mb={6} id="renditions-title">
@@ -83,9 +83,14 @@ export function Renditions({ job }: { job: ProcessingJob }) {
           <RungRow key={rung.name} rung={rung} running={job.status === 'processing'} />
         ))}
       </Stack>
+      {adaptations.map((adaptation) => (
+        <Text key={adaptation} size="xs" c="dimmed" mt={10}>
+          {t.processing.adaptation[adaptation]}
+        </Text>
+      ))}
       {saved > 0 && (
         <Text size="xs" c="dimmed" mt={10}>
-          {t.processing.saved(format.megabits(saved))}
+          {t.processing.saved(format.bitrate(saved))}
         </Text>
       )}
     </div>

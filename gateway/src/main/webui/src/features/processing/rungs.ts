@@ -11,7 +11,7 @@ const sizeOf = ({ name, made }: Rung) =>
   (made ? Math.min(made.width, made.height) : 0) || parseInt(name) || 0
 
 /** The versions from the largest to the smallest, then what was left out. */
-export function rungsOf({ renditions, decisions = [] }: ProcessingJob): Rung[] {
+export function rungsOf({ renditions, decisions }: ProcessingJob): Rung[] {
   const decided = (name: string) => decisions.find(({ rendition }) => rendition === name)
   const made = renditions.map((made) => ({ name: made.name, made, decision: decided(made.name) }))
   const leftOut = decisions

@@ -37,13 +37,19 @@ export const processing: Dictionary['processing'] = {
   decision: {
     keptSource: 'Das ist dein Original, unverändert.',
     untilThen: 'Dein Original, zum Ansehen, bis die Fassungen fertig sind.',
-    easier: (bitrate, usual) =>
-      `Braucht nur ${bitrate} statt ${usual}: dieser Film lässt sich leicht komprimieren.`,
-    harder: (bitrate, usual) => `Bekommt ${bitrate} statt ${usual}: in diesem Film ist viel los.`,
-    dropped: 'Sie sähe nicht besser aus als die nächstkleinere.',
+    easier: (usual) => `Statt ${usual}, und sieht genauso gut aus.`,
+    harder: (usual) => `Statt ${usual}: in diesem Film ist viel los.`,
+    dropped: 'Sie sähe nicht besser aus als eine kleinere.',
     aboveSource: 'Dein Original ist kleiner.',
   },
-  saved: (bitrate) => `Die Fassungen sind diesem Film angepasst. Das spart ${bitrate}.`,
+  adaptation: {
+    tone_mapped:
+      'Dein Original ist in HDR. Alle Fassungen werden für gewöhnliche Bildschirme umgerechnet, damit die Farben dort nicht blass wirken.',
+    deinterlaced:
+      'Dein Original ist im Zeilensprung aufgenommen, wie früher fürs Fernsehen. Die Halbbilder werden zusammengesetzt, damit Bewegungen keine Streifen zeigen.',
+  },
+  saved: (bitrate) =>
+    `Dieser Film lässt sich leicht komprimieren: alle Fassungen zusammen brauchen ${bitrate} weniger als üblich und laden schneller.`,
   retry: 'Noch einmal verarbeiten',
   cancel: 'Verarbeitung abbrechen',
   cancelTitle: 'Verarbeitung abbrechen?',
@@ -52,6 +58,7 @@ export const processing: Dictionary['processing'] = {
   cancelled: 'Die Verarbeitung wurde abgebrochen.',
   restarted: 'Das Video wird noch einmal verarbeitet.',
   failedTitle: 'Dieses Video konnte nicht verarbeitet werden',
+  failedStillPlays: 'Bis dahin sieht man den Film, wie er vorher war.',
   failedText: 'Lass das Video noch einmal verarbeiten oder lade eine andere Datei hoch.',
   cancelledTitle: 'Die Verarbeitung wurde abgebrochen',
   errors: {

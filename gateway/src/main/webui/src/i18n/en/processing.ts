@@ -35,14 +35,19 @@ export const processing = {
   decision: {
     keptSource: 'This is your original, kept as it is.',
     untilThen: 'Your original, to watch until the versions are ready.',
-    easier: (bitrate: string, usual: string) =>
-      `Needs only ${bitrate} instead of ${usual}: this film is easy to compress.`,
-    harder: (bitrate: string, usual: string) =>
-      `Gets ${bitrate} instead of ${usual}: there is a lot going on in this film.`,
-    dropped: 'It would look no better than the version below it.',
+    easier: (usual: string) => `Instead of ${usual}, and looks just as good.`,
+    harder: (usual: string) => `Instead of ${usual}: there is a lot going on in this film.`,
+    dropped: 'It would look no better than a smaller one.',
     aboveSource: 'Your original is smaller than that.',
   },
-  saved: (bitrate: string) => `Fitting the versions to this film saves ${bitrate}.`,
+  adaptation: {
+    tone_mapped:
+      'Your original is in HDR. All versions are fitted to ordinary screens, so that the colours do not look pale there.',
+    deinterlaced:
+      'Your original is interlaced, as for television of old. Its half pictures are put together, so that movement shows no stripes.',
+  },
+  saved: (bitrate: string) =>
+    `This film is easy to compress: all versions together need ${bitrate} less than usual, so they load faster.`,
   retry: 'Process again',
   cancel: 'Cancel processing',
   cancelTitle: 'Cancel the processing?',
@@ -51,6 +56,7 @@ export const processing = {
   cancelled: 'The processing was cancelled.',
   restarted: 'The video is being processed again.',
   failedTitle: 'This video could not be processed',
+  failedStillPlays: 'Until then, people see the film as it was before.',
   failedText: 'Process the video again, or upload another file for it.',
   cancelledTitle: 'The processing was cancelled',
   errors: {

@@ -5,8 +5,6 @@ import { liveConnected } from '@/lib/live'
 
 const withoutPushesMs = 2_000
 const withPushesMs = 15_000
-// pushes tell how far the whole is, not each version
-const whileEncodingMs = 4_000
 
 export const isUnderWay = (status: ProcessingStatus['status'] | undefined) =>
   status === 'queued' || status === 'processing' || status === 'retrying'
@@ -19,7 +17,6 @@ export const processingStatusQuery = (videoId: string) =>
       api.get<ProcessingStatus>(`/api/videos/${videoId}/processing-status`, { signal }),
     refetchInterval: ({ state }) => {
       if (!isUnderWay(state.data?.status)) return false
-      if (!liveConnected.get()) return withoutPushesMs
-      return state.data?.status === 'processing' ? whileEncodingMs : withPushesMs
+      return liveConnected.get() ? withPushesMs : withoutPushesMs
     },
   })

@@ -1,6 +1,7 @@
 package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.child.Scratch;
+import dev.ozean.encoding.job.Beat;
 import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.events.EncodeEvent.EncodeProgress;
@@ -13,8 +14,6 @@ import java.util.function.Supplier;
 
 /** Beats beside a run: keeps its lease, tells its progress, learns of its cancellation, and stops a child that hangs. */
 final class Heart implements AutoCloseable {
-    private static final long SAMPLE_MILLIS = 900;
-
     private final Claim claim;
     private final Tools tools;
     private final Pulse pulse;
@@ -22,7 +21,6 @@ final class Heart implements AutoCloseable {
     private final Supplier<Duration> processorTime;
     private final Consumer<Outcome> end;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private long lastBeat = System.nanoTime();
 
     Heart(
             Claim claim,
@@ -50,7 +48,7 @@ final class Heart implements AutoCloseable {
 
     private void keepBeating() {
         try {
-            while (!stopped.await(SAMPLE_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!stopped.await(tools.config.heartbeat().toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     tick();
                 } catch (RuntimeException e) {
@@ -65,18 +63,17 @@ final class Heart implements AutoCloseable {
 
     private void tick() {
         pulse.spent(processorTime.get());
-        sample();
         watch();
-        if (System.nanoTime() - lastBeat >= tools.config.heartbeat().toNanos()) {
-            lastBeat = System.nanoTime();
-            if (!Db.await(() -> tools.runs.beat(claim, pulse.beat()))) {
-                end.accept(new Outcome.Lost());
-            }
+        var beat = pulse.beat();
+        if (Db.await(() -> tools.runs.beat(claim, beat))) {
+            sample(beat);
+        } else {
+            end.accept(new Outcome.Lost());
         }
     }
 
-    private void sample() {
-        var beat = pulse.beat();
+    // Only of what is saved: who hears of it asks for the rest at once.
+    private void sample(Beat beat) {
         tools.samples.send(new EncodeProgress(
                 claim.groupId(),
                 claim.videoId(),

@@ -33,8 +33,8 @@ interface WorkerConfig {
     @WithDefault("2s")
     Duration poll();
 
-    /** A sign of life, which saves how far the job is and brings a cancellation. */
-    @WithDefault("2s")
+    /** A sign of life, which saves and tells how far the job is and brings a cancellation. */
+    @WithDefault("1s")
     Duration heartbeat();
 
     /** How long a child may say nothing, though it should every second. */

@@ -21,7 +21,7 @@ export function VideoCards({
         <Paper component="li" key={video.id} withBorder className={classes.card} p="sm">
           <Group gap="md" wrap="nowrap" align="flex-start">
             <div className={classes.cardPicture}>
-              <Poster url={video.posterUrl} durationSeconds={video.durationSeconds} />
+              <Poster video={video} withLength />
             </div>
             <Stack gap={6} flex={1} miw={0}>
               <TextLink

@@ -21,7 +21,7 @@ function TitleCell({ video }: { video: Video }) {
   return (
     <Group wrap="nowrap" gap="md">
       <div className={classes.thumbnail}>
-        <Poster url={video.posterUrl} />
+        <Poster video={video} />
       </div>
       <div className={classes.words}>
         <TextLink

@@ -51,7 +51,7 @@ export function Player({ videoId, title, notReady }: Props) {
   }
   if (!links.hls && !links.mp4) {
     return (
-      <div className={classes.frame}>
+      <div className={classes.stage}>
         {links.fallback ? (
           <Overlay>
             <Text fw={600}>{t.player.elsewhereTitle}</Text>

@@ -45,6 +45,7 @@ export function ThumbnailPicker({ video, thumbnails, underWay }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   if (thumbnails?.length === 0 && !underWay) return null
 
+  const upright = (video.height ?? 0) > (video.width ?? 0)
   const picked = isPending ? variables.seconds : video.posterSeconds
   const choose = async (seconds: number | null, version: number, undoes = false) => {
     const before = video.posterSeconds
@@ -88,7 +89,8 @@ export function ThumbnailPicker({ video, thumbnails, underWay }: Props) {
         {thumbnails && thumbnails.length > 0 && (
           <SimpleGrid
             ref={grid}
-            cols={{ base: 3, xs: 4, sm: 5 }}
+            cols={upright ? { base: 3, xs: 5, sm: 6 } : { base: 3, xs: 4, sm: 5 }}
+            style={upright ? { '--shape': '9 / 14' } : undefined}
             spacing="xs"
             role="group"
             aria-labelledby="thumbnails-title"

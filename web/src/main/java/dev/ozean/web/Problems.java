@@ -22,6 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class Problems {
     private static final String INTERNAL = "Something went wrong on our side. It was logged; please try again.";
 
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     private Problems() {}
 
     /** The status of each kind of refusal. */
@@ -126,6 +128,7 @@ public final class Problems {
         return RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
                 .type(Problem.MEDIA_TYPE)
+                .header("Retry-After", problem.status() == 503 ? RETRY_AFTER_SECONDS : null)
                 .build();
     }
 

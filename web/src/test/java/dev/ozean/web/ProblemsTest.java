@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.ozean.local.TestStack;
 import dev.ozean.local.Tokens;
@@ -21,6 +22,7 @@ class ProblemsTest {
     @CsvSource({
         "/refusals/not-found,      404, not_found",
         "/refusals/conflict,       409, already_running",
+        "/refusals/unavailable,    503, store_unavailable",
         "/refusals/bug,            500, internal",
         "/refusals/limited?limit=101, 422, invalid",
         "/refusals/limited?limit=x,   404, not_found",
@@ -41,6 +43,12 @@ class ProblemsTest {
     @Test
     void a_failure_carries_its_own_members() {
         given().get("/refusals/conflict").then().body("jobId", equalTo("j1"));
+    }
+
+    @Test
+    void what_cannot_be_done_now_says_when_to_ask_again() {
+        given().get("/refusals/unavailable").then().header("Retry-After", "5");
+        given().get("/refusals/conflict").then().header("Retry-After", nullValue());
     }
 
     @Test

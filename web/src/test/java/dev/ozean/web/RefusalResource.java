@@ -42,6 +42,12 @@ public class RefusalResource {
     }
 
     @GET
+    @Path("/unavailable")
+    public String unavailable() {
+        throw new Failure.Unavailable("store_unavailable", "The store does not answer.");
+    }
+
+    @GET
     @Path("/bug")
     public String bug() {
         throw new IllegalStateException("secret inside");

@@ -100,16 +100,17 @@ class Receiver {
     /**
      * The upload as it stands once nothing is on its way any more: who asks wants to go on from there, so a request
      * that still holds it is dead or forgotten. It ends here, and what it brought is durable before the answer; one in
-     * another process ends by itself.
+     * another process ends by itself. Of a whole one nothing is on its way, whoever puts it together.
      */
     UploadView settled(UUID group, UUID id) {
         // Looked for before the row is read: a request that ends in between has written down what it brought.
         var underway = active.get(id);
         var upload = uploads.get(group, id);
-        if (underway == null) {
+        if (underway == null || upload.state().isWhole()) {
             return upload;
         }
-        if (!underway.isDoneWithin(LAST_BYTES)) {
+        if (!underway.isDoneWithin(LAST_BYTES)
+                && !uploads.get(group, id).state().isWhole()) {
             underway.body().hangUp();
             underway.isDoneWithin(LONGEST_SETTLING);
         }

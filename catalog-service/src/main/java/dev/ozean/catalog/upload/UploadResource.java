@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class UploadResource {
     static final String PATH = "/api/upload/video";
     private static final String BYTES = "application/offset+octet-stream";
+    private static final int ASK_AGAIN = 2;
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final Caller caller;
@@ -134,6 +135,8 @@ class UploadResource {
         var unfinished = upload.state() == UploadState.RECEIVING;
         return answer.header("Upload-Offset", upload.offset())
                 .header("Upload-Expires", unfinished ? HTTP_DATE.format(upload.expiresAt()) : null)
+                // All bytes are here, which is all that tus asks; whoever wants to know what becomes of them asks again.
+                .header("Retry-After", upload.state() == UploadState.COMPLETING ? ASK_AGAIN : null)
                 .header("Video-Id", upload.videoId());
     }
 

@@ -144,6 +144,24 @@ class CompletionTest {
     }
 
     @Test
+    void who_looks_while_it_is_put_together_learns_that_all_is_here_and_when_to_look_again() throws SQLException {
+        // given
+        var upload = sender.created(film.length(), "looked at");
+        Rows.change("update uploads set claimed_until = now() + interval '1 hour' where id = ?", upload.id());
+        storeParts(upload);
+
+        // when
+        var answer = sender.head(upload);
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValueAsLong("Upload-Offset")).hasValue(film.length());
+        assertThat(answer.headers().firstValueAsLong("Retry-After")).isPresent();
+        Rows.change("update uploads set claimed_until = null where id = ?", upload.id());
+        await().until(() -> sender.head(upload).headers().firstValue("Retry-After").isEmpty());
+    }
+
+    @Test
     void parts_that_do_not_fit_together_end_the_upload() {
         // given
         var upload = sender.created(film.length(), "broken");

@@ -8,7 +8,6 @@ export function decisionText(t: Dictionary, format: Formats, { name, made, decis
   if (name === 'source') return words.untilThen
   if (!decision) return made?.origin === 'source' ? words.keptSource : undefined
   const { verdict, bitrate, ladderBitrate } = decision
-  const [actual, usual] = [format.bitrate(bitrate), format.bitrate(ladderBitrate)]
   switch (verdict) {
     case 'kept_source':
       return words.keptSource
@@ -16,9 +15,14 @@ export function decisionText(t: Dictionary, format: Formats, { name, made, decis
       return words.dropped
     case 'above_source':
       return words.aboveSource
-    case 'scaled':
-      if (actual === usual) return undefined
-      return bitrate < ladderBitrate ? words.easier(usual) : words.harder(usual)
+    case 'scaled': {
+      // what it came to in the end is what stands beside it
+      const actual = made?.bitrate || bitrate
+      const usual = format.bitrate(ladderBitrate)
+      if (format.bitrate(actual) === usual) return undefined
+      if (actual < ladderBitrate) return words.easier(usual)
+      return bitrate > ladderBitrate ? words.harder(usual) : undefined
+    }
     default:
       return undefined
   }

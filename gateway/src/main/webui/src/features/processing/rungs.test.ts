@@ -7,8 +7,8 @@ import { aRendition } from '@/testing/backend'
 import { decisionText } from './decision-text'
 import { rungsOf } from './rungs'
 
-const rendition = (name: string, height: number) =>
-  aRendition({ name, width: Math.round((height * 16) / 9), height })
+const rendition = (name: string, height: number, bitrate = 1_900_000) =>
+  aRendition({ name, width: Math.round((height * 16) / 9), height, bitrate })
 
 const decision = (rendition: string, verdict: Decision['verdict'], bitrate = 0): Decision => ({
   rendition,
@@ -39,9 +39,9 @@ test('why a version is as it is stands in plain words', () => {
   expect(said([rendition('720p', 720)], [decision('720p', 'scaled', 1_900_000)])).toEqual([
     'Instead of 2.8 Mbit/s, and looks just as good.',
   ])
-  expect(said([rendition('720p', 720)], [decision('720p', 'scaled', 3_400_000)])).toEqual([
-    'Instead of 2.8 Mbit/s: there is a lot going on in this film.',
-  ])
+  expect(
+    said([rendition('720p', 720, 3_400_000)], [decision('720p', 'scaled', 3_400_000)]),
+  ).toEqual(['Instead of 2.8 Mbit/s: there is a lot going on in this film.'])
   expect(said([], [decision('480p', 'dropped'), decision('1080p', 'above_source')])).toEqual([
     'Your original is smaller than that.',
     'It would look no better than a smaller one.',
@@ -58,7 +58,7 @@ test('what is as always needs no words, nor does a difference that nobody sees',
   expect(said([rendition('720p', 720)], [decision('720p', 'encoded', 2_800_000)])).toEqual([
     undefined,
   ])
-  expect(said([rendition('720p', 720)], [decision('720p', 'scaled', 2_790_000)])).toEqual([
-    undefined,
-  ])
+  expect(
+    said([rendition('720p', 720, 2_810_000)], [decision('720p', 'scaled', 2_700_000)]),
+  ).toEqual([undefined])
 })

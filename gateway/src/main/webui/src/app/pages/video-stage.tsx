@@ -1,5 +1,6 @@
 import { Center, Loader, Stack, Text } from '@mantine/core'
 import type { ProcessingStatus, Video } from '@/api/types'
+import { mayPass } from '@/features/processing/may-pass'
 import { DropArea } from '@/features/upload/drop-area'
 import { PickFiles } from '@/features/upload/pick-files'
 import { useI18n } from '@/i18n/i18n'
@@ -12,18 +13,6 @@ interface Props {
   processing: ProcessingStatus | undefined
 }
 
-/** What may pass by itself, so that the same file is worth another try. */
-const passing = [
-  'stalled',
-  'encoder_failed',
-  'out_of_memory',
-  'out_of_space',
-  'source_unreadable',
-  'storage_unavailable',
-  'interrupted',
-  'internal',
-]
-
 /** What stands where the picture will be, as long as there is none. */
 export function Stage({ video, editable, processing }: Props) {
   const { t } = useI18n()
@@ -35,7 +24,7 @@ export function Stage({ video, editable, processing }: Props) {
     uploading: [t.video.uploadingTitle, t.video.uploadingText],
     error: [
       stopped,
-      editable && (!reason || passing.includes(reason.code)) ? t.processing.failedText : '',
+      editable && (!reason || mayPass(reason)) ? t.processing.failedText : '',
     ],
     processing: [t.player.notReady, t.player.notReadyText],
     ready: [t.player.notReady, t.player.notReadyText],

@@ -10,6 +10,7 @@ import { useCancelProcessing } from './api/cancel-processing'
 import { isUnderWay, processingStatusQuery } from './api/get-processing-status'
 import { useRetryProcessing } from './api/retry-processing'
 import { CancelProcessing } from './cancel-processing'
+import { mayPass } from './may-pass'
 import { ProcessingProgress } from './processing-progress'
 import { ProcessingSteps } from './processing-steps'
 import { Renditions } from './renditions'
@@ -129,7 +130,8 @@ export function ProcessingPanel({ videoId, editable, plays }: Props) {
         )}
         {editable && again && (
           <Button
-            variant="light"
+            // the same file would fail the same way: another file is the better way out
+            variant={status.error && !mayPass(status.error) ? 'subtle' : 'light'}
             leftSection={<IconRefresh size={16} aria-hidden />}
             loading={retry.isPending}
             onClick={() =>

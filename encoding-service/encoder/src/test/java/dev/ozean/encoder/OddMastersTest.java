@@ -204,6 +204,7 @@ class OddMastersTest {
                 .silent()
                 .filtered("tinterlace=mode=interleave_top,fieldorder=tff,format=yuv420p")
                 .codecs("mpeg2video", "aac")
+                .encoded("flags", "+ildct+ilme")
                 .write(folder.resolve("master.ts"));
 
         // when
@@ -212,6 +213,7 @@ class OddMastersTest {
         // then
         assertThat(outcome.the(ToParent.Done.class).duration().toMillis() / 1000.0)
                 .isCloseTo(2, within(0.1));
+        assertThat(outcome.the(ToParent.Done.class).frames()).isEqualTo(100);
         assertThat(outcome.sizes()).containsExactly("v360 480x360", "v480 640x480");
     }
 }

@@ -185,6 +185,39 @@ class PicturesOfAllKindsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "50, 1, mpeg2video, ts",
+        "60000, 1001, mpeg2video, ts",
+        "50, 1, mpeg2video, mkv",
+        "50, 1, dvvideo, avi",
+        "50, 1, libx264, mp4"
+    })
+    void interlaced_pictures_move_as_often_as_they_have_fields(int num, int den, String codec, String container)
+            throws IOException {
+        // given: what lies beside the bar in one field is under it in the next
+        var master = TestMedia.of(720, 576, 50, 1)
+                .silent()
+                .filtered("fps=%d/%d,geq=lum=if(lt(mod(X+N*80\\,320)\\,160)\\,235\\,16):cb=128:cr=128,"
+                                .formatted(num, den)
+                        + "tinterlace=mode=interleave_top,fieldorder=%s,format=yuv420p,setsar=16/15"
+                                .formatted(codec.equals("dvvideo") ? "bff" : "tff"))
+                .codecs(codec, "aac")
+                .encoded("flags", "+ildct+ilme")
+                .write(folder.resolve("master." + container));
+
+        // when
+        var outcome = ParentSide.encode(folder, master);
+
+        // then
+        assertThat(outcome.rendition("v480").frameRate()).isEqualTo(new Ratio(num, den));
+        assertThat(outcome.content("v480").pictures())
+                .isEqualTo(Math.round((double) num / den))
+                .isEqualTo(outcome.the(ToParent.Done.class).frames());
+        assertThat(Measured.pictures(outcome.whole("v480"), "signalstats", "lavfi.signalstats.YDIF"))
+                .isGreaterThan(50);
+    }
+
+    @ParameterizedTest
     @CsvSource({"50, 1", "60, 1", "60000, 1001"})
     void fast_films_stay_fast(int num, int den) throws IOException {
         // given

@@ -50,13 +50,19 @@ final class Streams {
                 known ? text(format.name()) : "unknown",
                 known ? format.comp(0).depth() : 8,
                 known && (format.flags() & AV_PIX_FMT_FLAG_RGB) != 0,
-                parameters.field_order() > AV_FIELD_PROGRESSIVE,
+                isInterlaced(parameters),
                 new Stream.Colours(
                         parameters.color_space(),
                         parameters.color_primaries(),
                         parameters.color_trc(),
                         text(av_color_transfer_name(parameters.color_trc()))),
                 turn(parameters));
+    }
+
+    /** DV says nothing of its fields, but all its sizes but one have them. */
+    private static boolean isInterlaced(AVCodecParameters parameters) {
+        return parameters.field_order() > AV_FIELD_PROGRESSIVE
+                || parameters.codec_id() == AV_CODEC_ID_DVVIDEO && parameters.height() != 720;
     }
 
     static Stream.Audio audio(AVStream stream) {

@@ -114,7 +114,7 @@ final class Analysis implements AutoCloseable {
                         master.video().index(),
                         master.restrictions(),
                         plan.settings().threads());
-                var weave = new Deinterlacer(master.video(), sample::add)) {
+                var weave = new Deinterlacer(master, plan, sample::add)) {
             for (int packets = 0; packets < most && !sample.isFull(); packets++) {
                 var next = master.demuxer().next();
                 if (next.isEmpty()) {

@@ -2,27 +2,31 @@ package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.libav.FilterGraph;
 import dev.ozean.encoder.libav.Frame;
-import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.libav.Stream;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
-/** Weaves the two fields of interlaced pictures together; hands on all others as they are. */
+/** Makes a picture of each field of interlaced ones, and hands on all others as they are; tells the beat of each. */
 final class Deinterlacer implements AutoCloseable {
-    private final boolean needed;
-    private final Rational timeBase;
-    private final Consumer<Frame> sink;
+    private final Master master;
+    private final EncodePlan plan;
+    private final Stream.Video video;
+    private final ObjLongConsumer<Frame> sink;
+    private Clock clock;
     private FilterGraph graph;
     private Frame.Picture shape;
 
-    Deinterlacer(Stream.Video video, Consumer<Frame> sink) {
-        this.needed = video.interlaced();
-        this.timeBase = video.timeBase();
+    Deinterlacer(Master master, EncodePlan plan, ObjLongConsumer<Frame> sink) {
+        this.master = master;
+        this.plan = plan;
+        this.video = master.video();
         this.sink = sink;
+        this.clock = Clock.of(master, video.timeBase(), plan.rate());
     }
 
+    /** Takes over a picture timed in ticks of its stream. */
     void add(Frame frame) {
-        if (!needed) {
-            sink.accept(frame);
+        if (!video.interlaced()) {
+            sink.accept(frame, clock.beatAt(frame.time()));
             return;
         }
         if (!frame.picture().equals(shape)) {
@@ -42,12 +46,15 @@ final class Deinterlacer implements AutoCloseable {
         close();
         shape = frame.picture();
         graph = FilterGraph.parse(
-                FilterGraph.pictures(shape, timeBase) + ",bwdif=mode=send_frame:deint=interlaced,buffersink@out", 0);
+                FilterGraph.pictures(shape, video.timeBase())
+                        + ",bwdif=mode=send_field:deint=interlaced,buffersink@out",
+                0);
+        // Of half ticks: second fields lie between two.
+        clock = Clock.of(master, graph.timeBase(), plan.rate());
     }
 
     private void woven(Frame frame) {
-        frame.time(graph.timeBase().rescale(frame.time(), timeBase), 0);
-        sink.accept(frame);
+        sink.accept(frame, clock.beatAt(frame.time()));
     }
 
     @Override

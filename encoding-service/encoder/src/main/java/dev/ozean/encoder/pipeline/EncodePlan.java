@@ -46,7 +46,7 @@ record EncodePlan(
     static EncodePlan of(Master master, JobSettings settings, JobLimits limits) {
         var video = master.video();
         var shown = Shown.of(video);
-        var rate = FrameRate.of(video.averageRate(), video.baseRate(), settings.maxFramesPerSecond());
+        var rate = rate(video, settings.maxFramesPerSecond());
         return new EncodePlan(
                 settings,
                 limits,
@@ -55,6 +55,16 @@ record EncodePlan(
                 Ladder.of(settings.ladder(), shown.width(), shown.height()),
                 Colour.of(video),
                 Gain.NONE);
+    }
+
+    /**
+     * The same for all rungs, so that players switch between them at any segment: that small rungs of interlaced films have
+     * twice the pictures costs less than it would to keep two kinds of them in step.
+     */
+    private static Rational rate(Stream.Video video, int most) {
+        return video.interlaced()
+                ? FrameRate.ofFields(video.averageRate(), video.baseRate(), most)
+                : FrameRate.of(video.averageRate(), video.baseRate(), most);
     }
 
     /** These rungs, and one more in each further codec, of the size of {@code top}. */

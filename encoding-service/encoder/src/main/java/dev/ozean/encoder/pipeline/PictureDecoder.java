@@ -16,27 +16,25 @@ final class PictureDecoder {
     private static final long SLACK_MICROS = 1_000_000;
 
     private final Master master;
+    private final EncodePlan plan;
     private final Decoder decoder;
-    private final long maxFrames;
     private final Lane<Packet> packets;
     private final Lane<Frame> frames;
     private final Meter meter;
-    private final Rational beat;
-    private final long start;
+    private final Clock clock;
     private long lastEnd;
     private long packetsEnd;
     private long damagedSince;
 
     PictureDecoder(Master master, EncodePlan plan, Lane<Packet> packets, Lane<Frame> frames, Meter meter) {
         this.master = master;
+        this.plan = plan;
         this.packets = packets;
         this.frames = frames;
         this.meter = meter;
-        this.beat = plan.rate().inverse();
-        this.start = Rational.MICROS.rescale(master.startMicros(), timeBase());
-        this.lastEnd = start;
-        this.packetsEnd = start;
-        this.maxFrames = plan.maxFrames();
+        this.clock = Clock.of(master, master.video().timeBase(), plan.rate());
+        this.lastEnd = clock.start();
+        this.packetsEnd = clock.start();
         this.decoder = Decoder.open(
                 master.demuxer(),
                 master.video().index(),
@@ -46,12 +44,12 @@ final class PictureDecoder {
 
     void run() {
         try (decoder;
-                var cadence = new Cadence(maxFrames, frames::put);
-                var weave = new Deinterlacer(master.video(), frame -> beat(frame, cadence))) {
+                var cadence = new Cadence(plan.maxFrames(), frames::put);
+                var weave = new Deinterlacer(master, plan, cadence::add)) {
             packets.drainTo(packet -> decode(packet, weave));
             decoder.drain(frame -> decoded(frame, weave));
             weave.drain();
-            cadence.end(beatAt(lastEnd));
+            cadence.end(clock.beatAt(lastEnd));
             requirePictures();
             requireEnd();
             frames.end();
@@ -73,24 +71,14 @@ final class PictureDecoder {
         meter.pictures.increment();
         damagedSince = 0;
         meter.moves.increment();
-        var length = frame.duration() > 0 ? frame.duration() : beat.rescale(1, timeBase());
+        var length = frame.duration() > 0
+                ? frame.duration()
+                : clock.beat().rescale(master.video().interlaced() ? 2 : 1, clock.timeBase());
         var time = frame.guessedTime().orElse(lastEnd);
         lastEnd = Math.max(lastEnd, time + length);
         frame.time(time, length);
         frame.meant(master.video().colours());
         weave.add(frame);
-    }
-
-    private void beat(Frame frame, Cadence cadence) {
-        cadence.add(frame, beatAt(frame.time()));
-    }
-
-    private long beatAt(long time) {
-        return timeBase().rescale(time - start, beat);
-    }
-
-    private Rational timeBase() {
-        return master.video().timeBase();
     }
 
     /** Here and there a broken picture passes; a film that is mostly broken does not. */
@@ -106,7 +94,7 @@ final class PictureDecoder {
 
     /** Damage here and there passes by; a film that breaks off is not shown as if that were its end. */
     private void requireEnd() {
-        var missing = timeBase().rescale(packetsEnd - lastEnd, Rational.MICROS);
+        var missing = clock.timeBase().rescale(packetsEnd - lastEnd, Rational.MICROS);
         if (damagedSince > 0 && missing > SLACK_MICROS) {
             throw new MediaRefused(
                     FailureCode.CORRUPT, "nothing to be seen of the last %.1f s".formatted(missing / 1e6));

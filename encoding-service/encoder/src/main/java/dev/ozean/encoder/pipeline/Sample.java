@@ -4,7 +4,6 @@ import dev.ozean.encoder.libav.Encoder;
 import dev.ozean.encoder.libav.FilterGraph;
 import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.Packet;
-import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.plan.Ladder;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,7 +21,6 @@ final class Sample implements AutoCloseable {
     private final Encoder encoder;
     private final List<Likeness> likenesses;
     private final long firstBeat;
-    private final long start;
     private final int wanted;
     private FilterGraph graph;
     private Frame.Picture shape;
@@ -46,8 +44,6 @@ final class Sample implements AutoCloseable {
         this.encoder = encoder;
         this.likenesses = likenesses;
         this.firstBeat = firstBeat;
-        this.start =
-                Rational.MICROS.rescale(master.startMicros(), master.video().timeBase());
         this.wanted = Math.max(LEAST, plan.cuts().framesAKey() / 2);
     }
 
@@ -61,12 +57,9 @@ final class Sample implements AutoCloseable {
         return last + 1;
     }
 
-    /** Takes over a picture that was decoded; several in one beat leave the first. */
-    void add(Frame frame) {
+    /** Takes over a picture of that beat; several in one leave the first. */
+    void add(Frame frame, long beat) {
         try (frame) {
-            var beat = master.video()
-                    .timeBase()
-                    .rescale(frame.time() - start, plan.rate().inverse());
             if (isFull() || beat < firstBeat || beat <= last) {
                 return;
             }

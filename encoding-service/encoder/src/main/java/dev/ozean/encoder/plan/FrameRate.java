@@ -48,6 +48,18 @@ public final class FrameRate {
         return capped(fine ? snapped(base, NEAR, next) : next, most);
     }
 
+    /** The rate of the fields that interlaced pictures hold two of each; what is known is about the pictures. */
+    public static Rational ofFields(Rational average, Rational base, int most) {
+        var fields = twice(average);
+        // Containers may tell of fields themselves, as MPEG's do.
+        var fine = fields.known() && base.known() && near(base, fields, NEAR) ? base : twice(base);
+        return of(fields, fine, most);
+    }
+
+    private static Rational twice(Rational rate) {
+        return new Rational(Math.min(rate.num(), Integer.MAX_VALUE / 2) * 2, rate.den());
+    }
+
     private static Rational snapped(Rational rate, double tolerance, Rational otherwise) {
         return COMMON.stream()
                 .filter(common -> near(rate, common, tolerance))

@@ -33,4 +33,21 @@ class FrameRateTest {
         var rate = FrameRate.of(new Rational(num, den), new Rational(baseNum, baseDen), 60);
         assertThat(rate).isEqualTo(new Rational(wantedNum, wantedDen));
     }
+
+    @ParameterizedTest(name = "average {0}/{1}, base {2}/{3}, at most {4}: {5}/{6}")
+    @CsvSource({
+        "25,1, 25,1, 60, 50,1",
+        "25,1, 50,1, 60, 50,1",
+        "50,1, 50,1, 60, 50,1",
+        "30000,1001, 30000,1001, 60, 60000,1001",
+        "30000,1001, 60000,1001, 60, 60000,1001",
+        "2997,100, 90000,1, 60, 60000,1001",
+        "25,1, 25,1, 30, 25,1",
+        "0,0, 25,1, 60, 50,1",
+        "0,0, 0,0, 60, 25,1"
+    })
+    void fields_are_pictures_too(int num, int den, int baseNum, int baseDen, int most, int wantedNum, int wantedDen) {
+        var rate = FrameRate.ofFields(new Rational(num, den), new Rational(baseNum, baseDen), most);
+        assertThat(rate).isEqualTo(new Rational(wantedNum, wantedDen));
+    }
 }

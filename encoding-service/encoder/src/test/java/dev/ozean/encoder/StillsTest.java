@@ -14,6 +14,8 @@ import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StillsTest {
     private static final String WHITE_FROM_SECOND_10 =
@@ -61,6 +63,31 @@ class StillsTest {
                 .isEqualTo(900);
         assertThat(image(outcome, outcome.all(ToParent.Sprite.class).getLast()).getWidth())
                 .isEqualTo(640);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m.mp4", "m.mov", "m.mkv"})
+    void a_film_that_is_only_copied_has_tiles_to_its_end_though_its_last_key_frame_is_far_from_it(String name)
+            throws IOException {
+        // given: key frames at 0 and 10 s
+        var master = keysAreRare().write(folder.resolve(name));
+
+        // when
+        var outcome = ParentSide.encode(folder, master, Settings.copying(100));
+
+        // then
+        assertThat(outcome.the(ToParent.Done.class).frames()).isZero();
+        assertThat(outcome.the(ToParent.Sprite.class))
+                .returns(19, ToParent.Sprite::tiles)
+                .returns(Duration.ofSeconds(1), ToParent.Sprite::interval);
+    }
+
+    private static TestMedia keysAreRare() {
+        return TestMedia.of(640, 360, 25, 19)
+                .silent()
+                .encoded("g", "250")
+                .encoded("keyint_min", "250")
+                .encoded("sc_threshold", "0");
     }
 
     @Test

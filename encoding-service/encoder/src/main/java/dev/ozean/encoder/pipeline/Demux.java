@@ -26,6 +26,7 @@ final class Demux {
     private boolean soundEnough;
     private int extra;
     private boolean reachedEnd;
+    private long keysShownUntil = Long.MIN_VALUE;
 
     /** Where sound or other pictures are left out, there is another pass that sees whether the master is whole. */
     Demux(
@@ -55,7 +56,7 @@ final class Demux {
             master.keepPicture();
         }
         if (keysOnly) {
-            master.demuxer().keysOnly(master.video().index());
+            skipOthers();
         }
         var extent = new Extent(master);
         while (!enough()) {
@@ -87,6 +88,23 @@ final class Demux {
         return reachedEnd;
     }
 
+    /** Where the picture ends, in ticks of its stream, of which only key frames are dealt: the last one stands till then. */
+    long keysShownUntil() {
+        return keysShownUntil;
+    }
+
+    /** Where the container can: it must say how long the picture lasts, or else all of it is read to find out. */
+    private void skipOthers() {
+        var video = master.video();
+        if (video.duration().isPresent() && master.duration().isPresent()) {
+            master.demuxer().keysOnly(video.index());
+            var film = master.startMicros() + master.duration().get().toNanos() / 1000;
+            keysShownUntil = Math.min(
+                    video.start().orElse(0) + video.duration().getAsLong(),
+                    Rational.MICROS.rescale(film, video.timeBase()));
+        }
+    }
+
     private boolean enough() {
         return picturesEnough && (soundEnough || extra > MOST_EXTRA_PACKETS);
     }
@@ -96,6 +114,9 @@ final class Demux {
         var time = packet.decodingTime().isPresent()
                 ? master.timeBase(packet).rescale(packet.decodingTime().getAsLong(), Rational.MICROS)
                 : Long.MIN_VALUE;
+        if (keysOnly) {
+            packet.end().ifPresent(end -> keysShownUntil = Math.max(keysShownUntil, end));
+        }
         if (!master.isPicture(packet)) {
             soundEnough |= time - SOUND_MARGIN_MICROS >= untilMicros;
             sounds.put(packet);

@@ -6,6 +6,7 @@ import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoding.protocol.FailureCode;
+import java.util.function.LongSupplier;
 
 /**
  * Decodes the picture and puts it onto the beat. It takes what it must know of the stream when it is made: a demuxer that
@@ -21,17 +22,26 @@ final class PictureDecoder {
     private final Lane<Packet> packets;
     private final Lane<Frame> frames;
     private final Meter meter;
+    private final LongSupplier shownUntil;
     private final Clock clock;
     private long lastEnd;
     private long packetsEnd;
     private long damagedSince;
 
-    PictureDecoder(Master master, EncodePlan plan, Lane<Packet> packets, Lane<Frame> frames, Meter meter) {
+    /** The last picture lasts until {@code shownUntil}, asked for when all is decoded, or longer if it says so. */
+    PictureDecoder(
+            Master master,
+            EncodePlan plan,
+            Lane<Packet> packets,
+            Lane<Frame> frames,
+            Meter meter,
+            LongSupplier shownUntil) {
         this.master = master;
         this.plan = plan;
         this.packets = packets;
         this.frames = frames;
         this.meter = meter;
+        this.shownUntil = shownUntil;
         this.clock = Clock.of(master, master.video().timeBase(), plan.rate());
         this.lastEnd = clock.start();
         this.packetsEnd = clock.start();
@@ -49,7 +59,7 @@ final class PictureDecoder {
             packets.drainTo(packet -> decode(packet, weave));
             decoder.drain(frame -> decoded(frame, weave));
             weave.drain();
-            cadence.end(clock.beatAt(lastEnd));
+            cadence.end(clock.beatAt(Math.max(lastEnd, shownUntil.getAsLong())));
             requirePictures();
             requireEnd();
             frames.end();

@@ -62,7 +62,7 @@ final class Transcode implements AutoCloseable {
         var sounds = lane(Packet::bytes, Packet::close, PACKET_BYTES);
         var decoded = lane(Frame::bytes, Frame::close, FRAME_BYTES);
         var demux = new Demux(master, plan, span, sound.isPresent(), pictures, sounds, words, meter);
-        var decoder = new PictureDecoder(master, plan, pictures, decoded, meter);
+        var decoder = new PictureDecoder(master, plan, pictures, decoded, meter, demux::keysShownUntil);
         var makers = new Crew(stop);
         makers.start("demux", demux::run);
         makers.start("decode", decoder::run);

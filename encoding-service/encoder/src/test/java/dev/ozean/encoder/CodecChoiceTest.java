@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ozean.encoder.libav.DecodedMedia;
 import dev.ozean.encoder.libav.TestMedia;
+import dev.ozean.encoding.protocol.Decision;
+import dev.ozean.encoding.protocol.Decision.Verdict;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.VideoCodec;
@@ -49,6 +51,12 @@ class CodecChoiceTest {
         // then
         var video = outcome.the(ToParent.Plan.class).video();
         assertThat(video).extracting(VideoRendition::name).containsExactly("v180", "v360", "hevc360", "av1-360");
+        assertThat(outcome.the(ToParent.Decided.class).decisions())
+                .containsExactly(
+                        new Decision("v180", Verdict.ENCODED, 400_000, 400_000),
+                        new Decision("v360", Verdict.ENCODED, 800_000, 800_000),
+                        new Decision("hevc360", Verdict.ENCODED, 560_000, 560_000),
+                        new Decision("av1-360", Verdict.ENCODED, 480_000, 480_000));
         assertThat(video.get(2).codec()).matches("hvc1\\.1\\.6\\.L[0-9]+\\.90");
         assertThat(video.get(3).codec()).matches("av01\\.0\\.[0-9]{2}M\\.08");
         assertThat(video.get(2).bitrate()).isLessThan(video.get(1).bitrate());

@@ -1,9 +1,12 @@
 package dev.ozean.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ozean.encoder.libav.DecodedMedia;
 import dev.ozean.encoder.libav.TestMedia;
+import dev.ozean.encoding.protocol.Decision;
+import dev.ozean.encoding.protocol.Decision.Verdict;
 import dev.ozean.encoding.protocol.Download;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobSettings;
@@ -93,6 +96,14 @@ class UnstreamableTest {
                 .containsExactly("source");
         assertThat(DecodedMedia.of(outcome.download(Download.MP4)).pictures())
                 .isEqualTo(outcome.the(ToParent.Done.class).frames());
+        var decided = outcome.all(ToParent.Decided.class);
+        assertThat(decided.getFirst().decisions())
+                .extracting(Decision::rendition, Decision::verdict)
+                .contains(tuple("v360", Verdict.KEPT_SOURCE));
+        assertThat(decided.getLast().decisions())
+                .hasSameSizeAs(decided.getFirst().decisions())
+                .contains(new Decision("source", Verdict.ENCODED, 800_000, 800_000))
+                .noneMatch(decision -> decision.verdict() == Verdict.KEPT_SOURCE);
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.ozean.encoding.protocol.JobLimits;
 import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.ToParent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** All that was decided about a job before its first picture. */
@@ -67,11 +66,17 @@ record EncodePlan(
                 : FrameRate.of(video.averageRate(), video.baseRate(), most);
     }
 
-    /** These rungs, and one more in each further codec, of the size of {@code top}. */
-    List<Ladder.Size> withExtras(List<Ladder.Size> rungs, Ladder.Size top) {
-        var all = new ArrayList<>(rungs);
-        all.addAll(Ladder.extras(List.of(top), settings.policy().extras()));
-        return List.copyOf(all);
+    /** One rung more in each further codec, of the size of {@code top}. */
+    List<Ladder.Size> extras(Ladder.Size top) {
+        return Ladder.extras(top, settings.policy().extras());
+    }
+
+    /** The rung of that name as the ladder has it. */
+    Ladder.Size size(String name) {
+        return sizes.stream()
+                .filter(size -> size.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Where stills are taken from: the largest of the sizes that is no larger than they should be. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Renditions that are encoded: where nothing was copied, the beginning of the lowest one is made ahead of the others. */
-record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
+record Encoding(Workshop shop, EncodePlan plan, Passes passes, Verdicts verdicts) {
     /** Films not much longer than their beginnings are made in one go. */
     private static final int WORTH_IT = 3;
 
@@ -40,10 +40,17 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
     /** What is to be encoded of these sizes, and of the extras, where the master stands for {@code kept}. */
     List<Ladder.Size> decided(List<Ladder.Size> sizes, Optional<Ladder.Size> kept) {
         var fitted = passes.fitted(sizes).keeping(kept);
-        shop.parent().send(new ToParent.Decided(fitted.decisions()));
-        return plan.withExtras(
-                fitted.sizes(),
-                kept.isPresent() ? plan.sizes().getLast() : fitted.sizes().getLast());
+        var top = kept.isPresent() ? plan.sizes().getLast() : fitted.sizes().getLast();
+        var all = fitted.and(plan.extras(top), plan.extras(plan.size(top.name())));
+        verdicts.tell(all.decisions());
+        return all.sizes();
+    }
+
+    /** Encodes a rung that the master was to stand for: under another name, for players may remember what was dropped. */
+    long instead(Ladder.Size rung) {
+        var made = rung.named("source");
+        verdicts.encoded(rung.name(), made);
+        return run(List.of(made), false);
     }
 
     /** What is left to open where a copy broke off under the name {@code taken}: its sound went on, and is there. */
@@ -81,9 +88,15 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes) {
             var beginning = new Span.Before(plan.cuts().shortFrames());
             passes.run(Stage.OPENING, master, beginning, rungs, sound, Optional.empty());
             var sizes = decided(plan.sizes(), Optional.empty());
-            rungs.all().forEach(rung -> rung.again(sizes.getFirst()));
+            again(rungs.all().getFirst(), sizes.getFirst());
             sound.ifPresent(Sound::again);
             return rest(rungs, sizes.subList(1, sizes.size()), sound);
+        }
+    }
+
+    private void again(Rung rung, Ladder.Size fitted) {
+        if (!rung.again(fitted)) {
+            verdicts.encoded(rung.size().name(), rung.size());
         }
     }
 

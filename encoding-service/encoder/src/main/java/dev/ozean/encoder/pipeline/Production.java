@@ -2,7 +2,6 @@ package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.flow.Crew;
 import dev.ozean.encoding.protocol.ToParent;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -21,7 +20,7 @@ final class Production {
         this.moves = moves;
         this.publisher = new PublishingLane(new Announcer(shop, moves), shop.stop());
         this.passes = new Passes(shop, plan, reporter, moves, publisher);
-        this.encoding = new Encoding(shop, plan, passes);
+        this.encoding = new Encoding(shop, plan, passes, new Verdicts(shop.parent()));
     }
 
     /** Runs to the end, or until the latch trips. */
@@ -94,9 +93,7 @@ final class Production {
             }
             return new ToParent.Done(frames, source.duration());
         }
-        // The rung's name was taken by what was dropped, and players may remember that.
-        return plan.done(rung.map(size -> encoding.run(List.of(size.named("source")), false))
-                .orElse(frames));
+        return plan.done(rung.map(encoding::instead).orElse(frames));
     }
 
     /** Nothing is missing but stills. */

@@ -92,19 +92,21 @@ final class Rung implements AutoCloseable {
 
     /**
      * Another pass follows, from the master's beginning; its encoder goes on with the first picture that is missing, at the
-     * bitrate of {@code fitted} where that needs no other head.
+     * bitrate of {@code fitted} where that needs no other head: false where it does.
      */
-    void again(Ladder.Size fitted) {
+    boolean again(Ladder.Size fitted) {
         waiting.forEach(Packet::close);
         waiting.clear();
         from = cutFrames;
         var head = encoder.header();
         encoder.close();
-        encoder = VideoEncoders.open(fitted, plan);
-        if (!Arrays.equals(encoder.header(), head)) {
-            encoder.close();
-            encoder = VideoEncoders.open(size, plan);
+        encoder = VideoEncoders.again(fitted, plan, head);
+        if (Arrays.equals(encoder.header(), head)) {
+            return true;
         }
+        encoder.close();
+        encoder = VideoEncoders.open(size, plan);
+        return false;
     }
 
     private void encode(Frame frame, long until, Publisher publisher, Meter meter, int place) {

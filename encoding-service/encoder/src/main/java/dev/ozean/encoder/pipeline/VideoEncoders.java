@@ -1,10 +1,12 @@
 package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.libav.Encoder;
+import dev.ozean.encoder.plan.Codecs;
 import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoder.plan.VideoOptions;
 import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.VideoCodec;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Opens the encoder of a rendition as the settings want it. */
@@ -12,7 +14,20 @@ final class VideoEncoders {
     private VideoEncoders() {}
 
     static Encoder open(Ladder.Size size, EncodePlan plan) {
+        return open(size, plan, Map.of());
+    }
+
+    /** The size that {@code head} was made for, at a lower bitrate: small pictures would get a lower level, and another head. */
+    static Encoder again(Ladder.Size size, EncodePlan plan, byte[] head) {
+        var levelled = codec(size.family(), plan.settings().policy()) == VideoCodec.X264;
+        return open(size, plan, levelled ? Map.of("level", Integer.toString(Codecs.h264Level(head))) : Map.of());
+    }
+
+    private static Encoder open(Ladder.Size size, EncodePlan plan, Map<String, String> further) {
         var codec = codec(size.family(), plan.settings().policy());
+        var own = own(codec, plan.settings());
+        var options = new HashMap<>(further);
+        options.putAll(VideoOptions.of(codec, size.rateControl(), plan.cuts().framesAKey(), own));
         return Encoder.video(
                 codec.libav(),
                 size.width(),
@@ -20,7 +35,7 @@ final class VideoEncoders {
                 plan.rate(),
                 plan.colours(),
                 plan.settings().threads(),
-                VideoOptions.of(codec, size.rateControl(), plan.cuts().framesAKey(), own(codec, plan.settings())));
+                options);
     }
 
     /** The operator's options are for the encoder of the ladder. */

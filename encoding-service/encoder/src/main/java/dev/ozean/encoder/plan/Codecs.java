@@ -20,6 +20,11 @@ public final class Codecs {
         };
     }
 
+    /** Ten times the level, such as 31. */
+    public static int h264Level(byte[] header) {
+        return HexFormat.fromHexDigits(h264(header), "avc1.".length() + 4, "avc1.".length() + 6);
+    }
+
     /** From an encoder's parameter sets in Annex B form: the three bytes after the first SPS's type. */
     public static String h264(byte[] header) {
         for (int i = 0; i + 6 < header.length; i++) {

@@ -63,8 +63,7 @@ public final class Ladder {
     }
 
     /** One rung in each further codec, of the highest rung's size. */
-    public static List<Size> extras(List<Size> sizes, List<VideoCodec> codecs) {
-        var top = sizes.getLast();
+    public static List<Size> extras(Size top, List<VideoCodec> codecs) {
         return Math.min(top.width(), top.height()) < LEAST_EXTRA_SIDE
                 ? List.of()
                 : codecs.stream().map(codec -> top.as(codec.family())).toList();

@@ -6,6 +6,8 @@ import dev.ozean.encoding.protocol.JobSettings.Rung;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Fits the ladder to a film. A fixed ladder is made for demanding films; slides, drawings and quiet pictures look the same
@@ -37,6 +39,16 @@ public final class PerTitle {
 
     /** The sizes to make, lowest first, and what became of each rung of the ladder. */
     public record Fitted(List<Ladder.Size> sizes, List<Decision> decisions) {
+        /** These too, to which the unfitted ladder gives the bitrates of {@code ladder}, one by one. */
+        public Fitted and(List<Ladder.Size> further, List<Ladder.Size> ladder) {
+            var verdicts = IntStream.range(0, further.size())
+                    .mapToObj(
+                            place -> made(further.get(place), ladder.get(place).bitrate()));
+            return new Fitted(
+                    Stream.concat(sizes.stream(), further.stream()).toList(),
+                    Stream.concat(decisions.stream(), verdicts).toList());
+        }
+
         /** The master itself stands for {@code kept}, which was not among the sizes. */
         public Fitted keeping(Optional<Ladder.Size> kept) {
             return new Fitted(
@@ -91,12 +103,13 @@ public final class PerTitle {
         }
         var ladder = planned.get().bitrate();
         return named(rung, fitted)
-                .map(size -> new Decision(
-                        rung.name(),
-                        size.bitrate() < ladder ? Verdict.SCALED : Verdict.ENCODED,
-                        ladder,
-                        size.bitrate()))
+                .map(size -> made(size, ladder))
                 .orElseGet(() -> new Decision(rung.name(), Verdict.DROPPED, ladder, 0));
+    }
+
+    private static Decision made(Ladder.Size size, int ladder) {
+        var verdict = size.bitrate() < ladder ? Verdict.SCALED : Verdict.ENCODED;
+        return new Decision(size.name(), verdict, ladder, size.bitrate());
     }
 
     private static Optional<Ladder.Size> named(Rung rung, List<Ladder.Size> sizes) {

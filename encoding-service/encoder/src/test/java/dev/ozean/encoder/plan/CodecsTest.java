@@ -14,6 +14,12 @@ class CodecsTest {
     }
 
     @Test
+    void the_level_of_h264_is_a_number() {
+        assertThat(Codecs.h264Level(HexFormat.of().parseHex("000000016764001facd9")))
+                .isEqualTo(31);
+    }
+
+    @Test
     void hevc_is_named_by_profile_compatibility_level_and_constraints() {
         // the byte 3 between zeros belongs to no value
         var header = "0000000140010c01ffff01600000030090000003000003005d95980900000001420101016000000300900000030000"

@@ -1,8 +1,9 @@
 package dev.ozean.encoding.protocol;
 
 /**
- * What became of a rung of the ladder; rendition is its name, such as {@code v720}. Bitrates are bits a second: the
- * ladder's, and the one it will really have, 0 where it is not made.
+ * What became of a rung of the ladder, or of one that is there in another codec too; rendition is its name, such as
+ * {@code v720} or {@code hevc720}. Bitrates are bits a second: the ladder's, and the one it will really have, 0 where it is
+ * not made.
  */
 public record Decision(String rendition, Verdict verdict, int ladderBitrate, int bitrate) {
     public Decision {

@@ -46,7 +46,7 @@ public sealed interface ToParent extends Message {
         }
     }
 
-    /** What became of each rung of the ladder, once that is known. */
+    /** What becomes of each rung of the ladder, once that is known; comes again, with all, where it turns out otherwise. */
     record Decided(List<Decision> decisions) implements ToParent {
         public Decided {
             Check.range("decisions", decisions.size(), 0, 32);

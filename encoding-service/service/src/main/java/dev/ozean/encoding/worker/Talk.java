@@ -37,6 +37,9 @@ final class Talk {
     /** Of everything, in all plans together: each is told to people and written down. */
     private static final int MOST_RENDITIONS = 32;
 
+    /** What was decided may come otherwise, but each time it is written down. */
+    private static final int MOST_DECISIONS = 8;
+
     private final long masterBytes;
     private final long maxOutputBytes;
     private final double maxSeconds;
@@ -48,7 +51,7 @@ final class Talk {
     private final AnnouncedParts parts = new AnnouncedParts();
     private Optional<MediaFacts> facts = Optional.empty();
     private int planned;
-    private boolean isDecided;
+    private int decided;
     private boolean isOver;
     private long outputBytes;
     private long bytesReadBack;
@@ -122,8 +125,7 @@ final class Talk {
     }
 
     private void decided() {
-        require(facts.isPresent() && !isDecided, "decided out of turn");
-        isDecided = true;
+        require(facts.isPresent() && ++decided <= MOST_DECISIONS, "decided out of turn, or all the time");
     }
 
     // Files of it are in the store, so that its name must not come again; without any it may.

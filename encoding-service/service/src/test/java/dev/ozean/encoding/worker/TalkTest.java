@@ -82,6 +82,7 @@ class TalkTest {
                         new Init("source", 10),
                         segment("source", 1),
                         new Dropped("source"),
+                        new Decided(List.of()),
                         part(2, 3),
                         part(1, Part.SIZE),
                         new Done(1, Duration.ofSeconds(2)))
@@ -100,7 +101,7 @@ class TalkTest {
                 List.of(PLAN),
                 List.of(new Plan(List.of(), PLAN.audio(), List.of())),
                 List.of(captions(), captions()),
-                List.of(new Decided(List.of()), new Decided(List.of())),
+                Collections.nCopies(9, new Decided(List.of())),
                 List.of(new Init("v720", 10)),
                 List.of(new Init("v360", 10)),
                 List.of(segment("v360", 1)),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.ozean.encoder.libav.TestMedia;
 import dev.ozean.encoding.protocol.MediaFile;
 import dev.ozean.encoding.protocol.ToParent;
+import dev.ozean.encoding.protocol.Work;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StillsTest {
@@ -106,6 +108,38 @@ class StillsTest {
         assertThat(outcome.all(ToParent.Thumbnail.class).getLast().time()).isGreaterThan(Duration.ofSeconds(100));
     }
 
+    @ParameterizedTest
+    @CsvSource({"m.mp4, 100", "m.mp4, 0", "m.ts, 0"})
+    void an_opening_has_a_poster_that_is_not_black(String name, double sourceFactor) throws IOException {
+        // given
+        var master = TestMedia.of(640, 360, 25, 30)
+                .silent()
+                .filtered(WHITE_FROM_SECOND_10)
+                .encoded("g", "50")
+                .write(folder.resolve(name));
+
+        // when
+        var outcome = ParentSide.encode(folder, master, Work.OPENING, Settings.copying(sourceFactor));
+
+        // then
+        assertThat(outcome.the(ToParent.Still.class)).returns(640, ToParent.Still::width);
+        assertThat(outcome.poster().getRGB(320, 180) & 0xff).isGreaterThan(240);
+        assertThat(outcome.all(ToParent.Sprite.class)).isEmpty();
+    }
+
+    @Test
+    void a_film_has_one_poster_though_it_is_looked_for_twice() throws IOException {
+        // given
+        var master = TestMedia.of(640, 480, 25, 16).silent().encoded("g", "50").write(folder.resolve("m.mkv"));
+
+        // when
+        var outcome = ParentSide.encode(folder, master, Settings.opening(Duration.ofSeconds(2)));
+
+        // then
+        assertThat(outcome.the(ToParent.Still.class)).returns(640, ToParent.Still::width);
+        assertThat(outcome.all(ToParent.Thumbnail.class)).hasSize(8);
+    }
+
     @Test
     void each_eighth_of_the_film_has_a_candidate() throws IOException {
         // given
@@ -121,6 +155,20 @@ class StillsTest {
                 .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
         assertThat(candidates).extracting(ToParent.Thumbnail::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(image(outcome, candidates.getFirst()).getWidth()).isEqualTo(640);
+    }
+
+    @Test
+    void candidates_come_while_the_film_is_encoded() throws IOException {
+        // given
+        var master = TestMedia.of(640, 360, 5, 40).silent().write(folder.resolve("m.mp4"));
+
+        // when
+        var outcome = ParentSide.encode(folder, master);
+
+        // then: that of the first five seconds before what was made of the tenth
+        var heard = outcome.heard();
+        assertThat(heard.indexOf(outcome.all(ToParent.Thumbnail.class).getFirst()))
+                .isLessThan(heard.indexOf(outcome.segments("v360").get(3)));
     }
 
     @Test

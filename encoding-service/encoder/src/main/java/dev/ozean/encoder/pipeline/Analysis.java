@@ -4,7 +4,6 @@ import dev.ozean.encoder.flow.Stop;
 import dev.ozean.encoder.libav.AvException;
 import dev.ozean.encoder.libav.Decoder;
 import dev.ozean.encoder.libav.Encoder;
-import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.plan.Complexity;
 import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoder.plan.Samples;
@@ -69,7 +68,8 @@ final class Analysis implements AutoCloseable {
         var found = new ArrayList<Double>();
         var firstBeat = 0L;
         for (var spot : spots) {
-            if (seek(spot)) {
+            stop.check();
+            if (master.seek(spot)) {
                 try (var sample = sample(firstBeat)) {
                     fill(sample);
                     sample.bitrate().ifPresent(found::add);
@@ -82,16 +82,6 @@ final class Analysis implements AutoCloseable {
         }
         var squares = found.stream().mapToDouble(bits -> bits * bits).average();
         return Optional.of(new Complexity(Math.sqrt(squares.orElseThrow()), size.pixels(), alike()));
-    }
-
-    /** To the key frame before. */
-    private boolean seek(Duration spot) {
-        stop.check();
-        var micros = master.startMicros() + spot.toNanos() / 1000;
-        return master.demuxer()
-                .seek(
-                        master.video().index(),
-                        Rational.MICROS.rescale(micros, master.video().timeBase()));
     }
 
     private Sample sample(long firstBeat) {

@@ -71,6 +71,7 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes, Verdicts verdicts
                 lowest.all().forEach(rung -> rung.end(passes.publisher()));
                 sound.ifPresent(track -> track.end(passes.publisher()));
             }
+            passes.posterEarly();
             return plan.done(lowest.frames());
         }
     }
@@ -87,6 +88,7 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes, Verdicts verdicts
             announce(rungs, sound);
             var beginning = new Span.Before(plan.cuts().shortFrames());
             passes.run(Stage.OPENING, master, beginning, rungs, sound, Optional.empty());
+            passes.posterEarly();
             var sizes = decided(plan.sizes(), Optional.empty());
             again(rungs.all().getFirst(), sizes.getFirst());
             sound.ifPresent(Sound::again);

@@ -138,6 +138,12 @@ record Master(
         demuxer.keepOnly(List.of(video().index()));
     }
 
+    /** To the key frame before that place of the film; false where the container cannot. */
+    boolean seek(Duration place) {
+        var micros = startMicros() + place.toNanos() / 1000;
+        return demuxer.seek(video().index(), Rational.MICROS.rescale(micros, video().timeBase()));
+    }
+
     boolean isPicture(Packet packet) {
         return picture.filter(video -> video.index() == packet.stream()).isPresent();
     }

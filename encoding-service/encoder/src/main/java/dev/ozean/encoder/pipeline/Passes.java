@@ -44,6 +44,14 @@ record Passes(Workshop shop, EncodePlan plan, Reporter reporter, LongAdder moves
         }
     }
 
+    /** Picks a poster that need not wait for any pass over the whole film. */
+    void posterEarly() {
+        try (var master = shop.openMaster();
+                var poster = new EarlyPoster(master, plan, shop.stop(), moves)) {
+            poster.publish(publisher);
+        }
+    }
+
     /** Reports how far the cutting of the source is. */
     void watch(Meter work) {
         reporter.at(Stage.OPENING, work, plan.rate(), _ -> read(work));

@@ -64,9 +64,10 @@ final class Production {
     }
 
     private ToParent.Done beside(Remux source, Crew copying) {
+        passes.watch(source.meter());
+        passes.posterEarly();
         return switch (shop.job().work()) {
             case OPENING -> {
-                passes.watch(source.meter());
                 copying.join();
                 shop.stop().check();
                 yield source.dropped()

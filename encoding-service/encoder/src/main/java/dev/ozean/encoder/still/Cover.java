@@ -7,13 +7,11 @@ import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.Restrictions;
 import dev.ozean.encoder.libav.UnsupportedCodec;
 import dev.ozean.encoder.link.Outlet;
-import dev.ozean.encoding.protocol.ToParent;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The picture that comes with a record of sound, as its poster; one that cannot be read is left out. */
 public final class Cover {
-    private static final int QUALITY = 4;
     private static final int LONGEST_SIDE = 8192;
 
     private Cover() {}
@@ -49,13 +47,6 @@ public final class Cover {
         scale = Math.min(scale, (double) LONGEST_SIDE / Math.max(shape.width(), shape.height()));
         var width = (int) Math.max(1, Math.round(shape.width() * scale));
         var height = (int) Math.max(1, Math.round(shape.height() * scale));
-        try (var resizer = new Resizer(width, height)) {
-            resizer.resize(picture, still -> {
-                try (still) {
-                    var content = Jpeg.of(still, QUALITY);
-                    outlet.publish(new ToParent.Still(width, height, content.length), content);
-                }
-            });
-        }
+        Posters.publish(picture, width, height, outlet);
     }
 }

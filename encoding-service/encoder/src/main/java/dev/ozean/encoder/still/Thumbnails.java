@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Candidates for the poster: the film is cut into stretches, and the most typical of a few pictures stands for each. A film
- * of unknown length begins with short stretches; where they become too many, every second goes and they double.
+ * Candidates for the poster: the film is cut into stretches, and the most typical of a few pictures stands for each, at once
+ * where the film's length is known. One of unknown length begins with short stretches; where they become too many, every
+ * second goes and they double.
  */
 final class Thumbnails implements Consumer<Frame>, AutoCloseable {
     private static final int MOST = 8;
@@ -25,7 +26,9 @@ final class Thumbnails implements Consumer<Frame>, AutoCloseable {
     private final Outlet outlet;
     private final Looks looks = new Looks();
     private final List<Candidate> candidates = new ArrayList<>();
+    private final boolean isLengthKnown;
     private Resizer resizer;
+    private int published;
     private long stretch;
     private long end;
     private long nextLook;
@@ -34,6 +37,7 @@ final class Thumbnails implements Consumer<Frame>, AutoCloseable {
     Thumbnails(long frames, Rational rate, Outlet outlet) {
         this.rate = rate;
         this.outlet = outlet;
+        this.isLengthKnown = frames > 0;
         this.stretch = Math.max((frames + MOST - 1) / MOST, Math.max(1, Math.round(rate.value())));
         this.end = stretch;
     }
@@ -70,6 +74,9 @@ final class Thumbnails implements Consumer<Frame>, AutoCloseable {
             }
         });
         looks.close();
+        if (isLengthKnown && !best.dark() && published < MOST) {
+            publish(candidates.getLast());
+        }
     }
 
     private void thin() {
@@ -83,24 +90,26 @@ final class Thumbnails implements Consumer<Frame>, AutoCloseable {
         stretch *= 2;
     }
 
-    /** Nothing follows: hands on what is not black; a film that is black throughout keeps its brightest picture. */
+    /** Nothing follows: what is not black was or is handed on; a film black throughout keeps its brightest picture. */
     void end() {
         if (candidates.size() < MOST) {
             choose();
         }
+        if (published > 0) {
+            return;
+        }
         var light = candidates.stream().filter(one -> !one.dark()).toList();
         var brightest = candidates.stream().max(Comparator.comparingDouble(Candidate::brightness));
         var chosen = light.isEmpty() ? brightest.stream().toList() : light;
-        for (int i = 0; i < chosen.size(); i++) {
-            publish(i + 1, chosen.get(i));
-        }
+        chosen.forEach(this::publish);
     }
 
-    private void publish(int number, Candidate one) {
+    private void publish(Candidate one) {
+        published++;
         var time = Duration.ofNanos(Math.round(one.beat() / rate.value() * 1e9));
         var shape = one.shape();
         outlet.publish(
-                new ToParent.Thumbnail(number, time, shape.width(), shape.height(), one.file().length), one.file());
+                new ToParent.Thumbnail(published, time, shape.width(), shape.height(), one.file().length), one.file());
     }
 
     @Override

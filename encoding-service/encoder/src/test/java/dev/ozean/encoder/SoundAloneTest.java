@@ -3,8 +3,11 @@ package dev.ozean.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ozean.encoder.libav.DecodedMedia;
 import dev.ozean.encoder.libav.Extras;
+import dev.ozean.encoder.libav.Measured;
 import dev.ozean.encoder.libav.TestMedia;
+import dev.ozean.encoding.protocol.Download;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.ToParent;
 import java.awt.Color;
@@ -56,6 +59,45 @@ class SoundAloneTest {
         assertThat(outcome.segments("a")).hasSize(4);
         assertThat(outcome.the(ToParent.Probed.class).facts().video()).isEmpty();
         assertThat(outcome.all(ToParent.Still.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mp3, libmp3lame, fltp, 22050, mono",
+        "mp3, libmp3lame, fltp, 44100, stereo",
+        "m4a, aac, fltp, 22050, stereo",
+        "m4a, aac, fltp, 44100, mono",
+        "m4a, aac, fltp, 96000, stereo",
+        "m4a, aac, fltp, 48000, 5.1",
+        "wav, pcm_s16le, s16, 22050, mono",
+        "wav, pcm_s32le, s32, 96000, stereo",
+        "wav, pcm_s16le, s16, 44100, 5.1",
+        "flac, flac, s16, 22050, mono",
+        "flac, flac, s32, 96000, 5.1"
+    })
+    void records_of_all_rates_and_channels_are_heard_to_their_end(
+            String container, String codec, String samples, int rate, String channels) throws IOException {
+        // given
+        var tone = "sine=frequency=440:sample_rate=%d:duration=7,volume=8,aformat=sample_fmts=%s:channel_layouts=%s"
+                .formatted(rate, samples, channels);
+        var sound = new TestMedia("none", List.of(tone), "", codec, OptionalInt.empty(), Map.of())
+                .write(folder.resolve("sound." + container));
+        var master = container.equals("wav")
+                ? sound
+                : Extras.cover(jpeg(300, 300)).addTo(sound, folder.resolve("master." + container));
+
+        // when
+        var outcome = ParentSide.encode(folder, master);
+
+        // then
+        assertThat(outcome.the(ToParent.Done.class).duration().toMillis() / 1000.0)
+                .isCloseTo(7, within(0.06));
+        for (var file : List.of(outcome.whole("a"), outcome.download(Download.M4A))) {
+            assertThat(DecodedMedia.of(file).samples() / 48_000.0).isCloseTo(7, within(0.06));
+            assertThat(Measured.sounds(file, "atrim=start=6.5,astats=metadata=1", "lavfi.astats.Overall.RMS_level"))
+                    .isGreaterThan(-20);
+        }
+        assertThat(outcome.all(ToParent.Still.class)).hasSize(container.equals("wav") ? 0 : 1);
     }
 
     @ParameterizedTest

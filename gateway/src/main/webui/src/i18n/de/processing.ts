@@ -46,7 +46,7 @@ export const processing: Dictionary['processing'] = {
     tone_mapped:
       'Dein Original ist in HDR. Alle Fassungen werden für gewöhnliche Bildschirme umgerechnet, damit die Farben dort nicht blass wirken.',
     deinterlaced:
-      'Dein Original ist im Zeilensprung aufgenommen, wie früher fürs Fernsehen. Die Halbbilder werden zusammengesetzt, damit Bewegungen keine Streifen zeigen.',
+      'Dein Original ist im Zeilensprung aufgenommen, wie früher fürs Fernsehen. Aus jedem Halbbild wird ein ganzes, damit Bewegungen flüssig bleiben und keine Streifen zeigen.',
   },
   saved: (bitrate) =>
     `Dieser Film lässt sich leicht komprimieren: alle Fassungen zusammen brauchen ${bitrate} weniger als üblich und laden schneller.`,

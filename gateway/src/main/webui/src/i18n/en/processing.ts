@@ -44,7 +44,7 @@ export const processing = {
     tone_mapped:
       'Your original is in HDR. All versions are fitted to ordinary screens, so that the colours do not look pale there.',
     deinterlaced:
-      'Your original is interlaced, as for television of old. Its half pictures are put together, so that movement shows no stripes.',
+      'Your original is interlaced, as for television of old. Each of its half pictures is made a whole one, so that movement stays smooth and shows no stripes.',
   },
   saved: (bitrate: string) =>
     `This film is easy to compress: all versions together need ${bitrate} less than usual, so they load faster.`,

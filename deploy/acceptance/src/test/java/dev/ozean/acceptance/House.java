@@ -1,45 +1,26 @@
 package dev.ozean.acceptance;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import dev.ozean.local.Chromium;
+import dev.ozean.acceptance.judge.Chrome;
 import dev.ozean.local.Stack;
 import dev.ozean.local.TestBroker;
 import dev.ozean.local.data.Home;
 import dev.ozean.local.demo.Clip;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The whole of Ozean and a real browser, started once for all tests of a run. */
 final class House implements AutoCloseable {
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     private final Stack stack;
     private final TestBroker broker;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chrome chrome = new Chrome();
 
     private House(Stack stack) {
         this.stack = stack;
         this.broker = new TestBroker();
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(Chromium.find()).setArgs(FLAGS));
     }
 
     static House open() {
@@ -56,10 +37,11 @@ final class House implements AutoCloseable {
 
     /** A browser of a person's own, without cookies, that asks for English; closed after the test. */
     Visitor visitor() {
-        var context = browser.newContext(new NewContextOptions()
-                .setBaseURL(stack.baseUrl().toString())
-                .setLocale("en-GB")
-                .setViewportSize(1280, 900));
+        var context = chrome.browser()
+                .newContext(new NewContextOptions()
+                        .setBaseURL(stack.baseUrl().toString())
+                        .setLocale("en-GB")
+                        .setViewportSize(1280, 900));
         return new Visitor(context);
     }
 
@@ -82,11 +64,11 @@ final class House implements AutoCloseable {
     }
 
     void sendVisitorsHome() {
-        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        List.copyOf(chrome.browser().contexts()).forEach(BrowserContext::close);
     }
 
     void picture(String name) {
-        var pages = browser.contexts().stream()
+        var pages = chrome.browser().contexts().stream()
                 .flatMap(context -> context.pages().stream())
                 .toList();
         for (var number = 0; number < pages.size(); number++) {
@@ -98,7 +80,7 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        chrome.close();
         broker.close();
         stack.close();
     }

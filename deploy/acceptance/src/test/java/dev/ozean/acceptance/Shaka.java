@@ -2,14 +2,7 @@ package dev.ozean.acceptance;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import dev.ozean.local.data.Home;
-import dev.ozean.local.server.Commands;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
+import dev.ozean.acceptance.judge.Scripts;
 import java.util.List;
 
 /** A page with shaka-player, an independent judge of our DASH manifests, at the gateway's own address. */
@@ -28,7 +21,7 @@ final class Shaka {
                 "**/judge/shaka.js",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/javascript")
-                        .setPath(script())));
+                        .setPath(Scripts.shaka())));
         page.navigate("/judge/page");
     }
 
@@ -41,7 +34,7 @@ final class Shaka {
                   await player.load(manifest)
                   await document.querySelector('video').play()
                 }\
-                """, manifest);
+            """, manifest);
     }
 
     /** Lines of each quality that the manifest offers. */
@@ -57,32 +50,5 @@ final class Shaka {
 
     private static void answer(Route route, String type, String body) {
         route.fulfill(new Route.FulfillOptions().setContentType(type).setBody(body));
-    }
-
-    /** Downloaded once a checkout, at the version and with the hash that the lock file names. */
-    private static Path script() {
-        var module = Home.find().of("deploy/acceptance");
-        var folder = module.resolve("target/npm");
-        var script = folder.resolve("node_modules/shaka-player/dist/shaka-player.compiled.js");
-        if (!Files.exists(script)) {
-            Commands.run(
-                    List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"),
-                    copyOf(module.resolve("src/test/npm"), folder),
-                    folder.resolve("npm.log"),
-                    Duration.ofMinutes(5));
-        }
-        return script;
-    }
-
-    private static Path copyOf(Path from, Path to) {
-        try {
-            Files.createDirectories(to);
-            for (var name : List.of("package.json", "package-lock.json")) {
-                Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            }
-            return to;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.ozean.acceptance.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What came out of a decoder: pictures in the order in which they are shown, and the seconds that can be heard. */
@@ -46,12 +47,12 @@ record Decoded(List<Picture> pictures, double heard) {
         return longest;
     }
 
-    private static java.util.stream.Stream<JsonNode> kind(JsonNode frames, String kind) {
+    private static Stream<JsonNode> kind(JsonNode frames, String kind) {
         return all(frames.path("frames"))
                 .filter(frame -> frame.path("media_type").asText().equals(kind));
     }
 
-    private static java.util.stream.Stream<JsonNode> all(JsonNode list) {
+    private static Stream<JsonNode> all(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
     }
 

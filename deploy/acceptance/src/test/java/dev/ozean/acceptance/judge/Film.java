@@ -5,7 +5,7 @@ import dev.ozean.encoding.protocol.VideoCodec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Films of the kinds that people upload, how each is made, and what renditions of its picture stay in the end. */
 enum Film {
@@ -81,10 +81,6 @@ enum Film {
         return this == OF_CHANGING_PACE;
     }
 
-    static Stream<Film> withPicture() {
-        return Arrays.stream(values()).filter(film -> !film.renditions.isEmpty());
-    }
-
     String folder() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -140,7 +136,7 @@ enum Film {
                     usual.segmentDuration(),
                     usual.keyframeInterval(),
                     usual.maxFramesPerSecond(),
-                    java.util.Map.of("preset", "ultrafast"),
+                    Map.of("preset", "ultrafast"),
                     usual.audioBitrate(),
                     usual.audioSampleRate(),
                     usual.posterShortSide(),

@@ -165,7 +165,8 @@ public final class Demuxer implements AutoCloseable {
         }
         if (code < 0) {
             input.rethrow();
-            if (code == AVERROR_ENOMEM() || code == AVERROR_EXIT()) {
+            // Lack of memory is damage too: a packet that claims to be larger than any may be.
+            if (code == AVERROR_EXIT()) {
                 check(code, "av_read_frame");
             }
             return Optional.empty();

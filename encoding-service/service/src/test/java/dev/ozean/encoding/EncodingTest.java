@@ -98,4 +98,18 @@ class EncodingTest {
         assertThat(status.getInt("attempt")).isEqualTo(1);
         assertThat(scene.streams()).isEmpty();
     }
+
+    @Test
+    void an_empty_file_is_refused_in_the_same_words() {
+        // given
+        var scene = new Scene(broker, store).master(new byte[0]);
+
+        // when
+        scene.request();
+
+        // then
+        var status = scene.awaitStatus("failed");
+        assertThat(status.getString("error.code")).isEqualTo("not_media");
+        assertThat(status.getInt("attempt")).isEqualTo(1);
+    }
 }

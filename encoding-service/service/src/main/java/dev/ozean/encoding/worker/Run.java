@@ -91,6 +91,9 @@ final class Run {
             var master = tools.masters.open(claim.masterKey());
             if (master.isEmpty()) {
                 end(Outcome.Broken.of(FailureCode.MASTER_MISSING, "no master at " + claim.masterKey()));
+            } else if (master.get().size() == 0) {
+                end(Outcome.Broken.of(FailureCode.NOT_MEDIA, "the master is empty"));
+                return Optional.empty();
             }
             return master;
         } catch (StorageException e) {

@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 public final class Encoding implements AutoCloseable {
     /** Hears how far it is; on the thread that listens to the child. */
     public interface Listener {
+        /** Everything the child says, in order, before anything is done about it. */
+        default void heard(ToParent message) {}
+
         default void progressed(ToParent.Progress progress) {}
 
         /** A file is safe, or announced where {@code stored} is false. */
@@ -96,6 +99,7 @@ public final class Encoding implements AutoCloseable {
     private Optional<ToParent> listen(Carriers readers, Carriers carriers, Listener listener) throws IOException {
         for (var next = reader.next(); next.isPresent(); next = reader.next()) {
             var message = next.get();
+            listener.heard(message);
             switch (message) {
                 case ToParent.Read(var request, var offset, var length) ->
                     readers.send(() -> answer(request, source.read(offset, length)));

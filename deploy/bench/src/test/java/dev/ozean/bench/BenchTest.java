@@ -36,7 +36,10 @@ class BenchTest {
                 "throughput --jobs 1",
                 "throughput no/such/film.mp4",
                 "playable --minutes 0",
-                "playable --sources VP9"
+                "playable --sources MPEG1",
+                "throughput --pairs 0",
+                "flat --jobs 20",
+                "flat --jobs 35"
             })
     void what_cannot_be_measured_is_refused_in_one_line(String arguments) {
         // when
@@ -56,5 +59,6 @@ class BenchTest {
         assertThat(Bench.run("encode", "--help")).isZero();
         assertThat(Bench.run("throughput", "--help")).isZero();
         assertThat(Bench.run("playable", "--help")).isZero();
+        assertThat(Bench.run("flat", "--help")).isZero();
     }
 }

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** What a process holds in memory, in bytes, as Linux tells it. */
-final class Memory {
+public final class Memory {
     private Memory() {}
 
     /** Now. */
-    static OptionalLong resident(long pid) {
+    public static OptionalLong resident(long pid) {
         return status(pid, "VmRSS:");
     }
 

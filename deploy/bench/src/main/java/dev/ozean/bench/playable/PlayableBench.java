@@ -1,27 +1,16 @@
 package dev.ozean.bench.playable;
 
-import dev.ozean.bench.ffmpeg.Ffmpeg;
-import dev.ozean.bench.measure.Cost;
-import dev.ozean.local.Tokens;
-import dev.ozean.local.build.Build;
+import dev.ozean.bench.film.Films;
+import dev.ozean.bench.film.Source;
+import dev.ozean.bench.house.House;
 import dev.ozean.local.console.Terminal;
-import dev.ozean.local.data.DataFolder;
 import dev.ozean.local.data.Home;
 import dev.ozean.local.data.Refused;
-import dev.ozean.local.demo.Clip;
-import dev.ozean.local.server.Folders;
-import dev.ozean.local.stack.Contract;
-import dev.ozean.local.stack.Launcher;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +21,8 @@ import picocli.CommandLine.Option;
         description = "Measures the time from the end of an upload to the first picture in Chromium.")
 public final class PlayableBench implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final String GATEWAY = "gateway";
+    private static final int LADDERS = 3;
+    private static final int LADDER_MINUTES = 60;
 
     @Option(names = "--help", usageHelp = true, description = "show this help and exit")
     private boolean help;
@@ -40,10 +30,19 @@ public final class PlayableBench implements Callable<Integer> {
     @Option(names = "--minutes", split = ",", defaultValue = "1,10,60", description = "lengths (default 1,10,60)")
     private List<Integer> minutes;
 
-    @Option(names = "--sources", split = ",", defaultValue = "H264,HEVC", description = "kinds (default H264,HEVC)")
+    @Option(
+            names = "--sources",
+            split = ",",
+            defaultValue = "H264,HEVC,VP9",
+            description = "kinds (default H264,HEVC,VP9)")
     private List<Source> sources;
 
-    private final Terminal terminal = Terminal.standard();
+    @Option(
+            names = "--busy",
+            description = "while three films of an hour are encoded; of each kind the longest film that has a bar")
+    private boolean busy;
+
+    private final Report report = new Report(Terminal.standard());
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -51,69 +50,65 @@ public final class PlayableBench implements Callable<Integer> {
             throw new Refused("--minutes are at least 1");
         }
         var home = Home.find();
-        new Build(home, terminal).whatIsOld();
-        var folder = home.of("deploy/bench/target/playable");
-        Folders.delete(folder);
-        var data = DataFolder.at(folder).create();
-        var port = data.ports().reserve(GATEWAY);
-        terminal.line("starting the stack");
-        try (var launcher = Launcher.of(home, data, port, _ -> {})) {
-            Runtime.getRuntime().addShutdownHook(new Thread(launcher::close, "stop"));
-            launcher.start();
-            var films =
-                    new Films(Ffmpeg.of(home, folder.resolve("ffmpeg.log")), Clip.fetch(home), folder.resolve("films"));
-            measure(new Contract(data), films);
-        } finally {
-            Folders.delete(folder);
+        try (var house = House.start(home, home.of("deploy/bench/target/playable"), Terminal.standard());
+                var viewer = Viewer.signedIn(house.address())) {
+            measure(house, viewer, Films.of(home));
         }
         return 0;
     }
 
-    private void measure(Contract contract, Films films) throws IOException, InterruptedException {
-        terminal.line(
-                "%-6s %8s %24s %30s".formatted("", "minutes", "first picture after s", "completing before that s"));
-        try (var viewer = Viewer.signedIn(contract.publicUrl())) {
-            for (var source : sources) {
-                for (var length : minutes) {
-                    measure(contract, viewer, films, source, length);
-                }
+    private void measure(House house, Viewer viewer, Films films) throws IOException {
+        if (busy) {
+            measureBusy(house, viewer, films);
+            return;
+        }
+        report.begin();
+        for (var source : sources) {
+            for (var length : minutes) {
+                measure(house, viewer, films, source, length, Bar.of(source));
             }
         }
     }
 
-    private void measure(Contract contract, Viewer viewer, Films films, Source source, int length)
-            throws IOException, InterruptedException {
+    private void measureBusy(House house, Viewer viewer, Films films) throws IOException {
+        var ladders = occupy(house, films);
+        report.begin();
+        for (var source : sources) {
+            var bar = Bar.of(source).twice();
+            measure(house, viewer, films, source, bar.minutes(), bar);
+            if (!ladders.stream().allMatch(house.jobs()::isProcessing)) {
+                throw new IllegalStateException("the ladders ended too early for this to count");
+            }
+        }
+    }
+
+    /** Fills all places for ladders, with films of which every rung is encoded. */
+    private List<String> occupy(House house, Films films) throws IOException {
+        report.say("uploading %d films of %d minutes".formatted(LADDERS, LADDER_MINUTES));
+        var film = films.make(Source.HEVC, LADDER_MINUTES);
+        var videos = new ArrayList<String>();
+        for (var ladder = 0; ladder < LADDERS; ladder++) {
+            var upload = house.upload(film);
+            upload.arrived();
+            house.jobs().awaitPlayable(upload.video(), PATIENCE);
+            videos.add(upload.video());
+        }
+        Files.delete(film);
+        return videos;
+    }
+
+    private void measure(House house, Viewer viewer, Films films, Source source, int length, Bar bar)
+            throws IOException {
         var film = films.make(source, length);
-        var gateway = URI.create(contract.publicUrl().replace("localhost", "127.0.0.1"));
-        var token = Tokens.of(contract.common().get("OZEAN_OIDC_URL"), "owner");
-        var upload = Upload.start(gateway, token, film);
+        var upload = house.upload(film);
         viewer.open(upload.video());
         var arrived = upload.arrived();
         var shown = viewer.firstFrame(PATIENCE);
-        terminal.line(String.format(
-                Locale.ROOT,
-                "%-6s %8d %24.1f %30.1f",
-                source,
-                length,
-                Cost.seconds(Duration.between(arrived.at(), shown)),
-                Cost.seconds(arrived.completing())));
-        cancel(gateway, token, upload.video());
+        var jobs = house.jobs();
+        var wait = Wait.of(arrived, shown, jobs.timeToPlayable(upload.video()));
+        report.line(source, length, wait, bar.upTo(length));
+        // It plays: the rest of the work would only be in the way of the next.
+        jobs.cancel(upload.video());
         Files.delete(film);
-    }
-
-    /** It plays: the rest of the work would only be in the way of the next. */
-    private static void cancel(URI gateway, String token, String video) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(gateway.resolve("/api/videos/%s/cancel-processing".formatted(video)))
-                    .header("Authorization", "Bearer " + token)
-                    .POST(BodyPublishers.noBody())
-                    .build();
-            var answer = client.send(request, BodyHandlers.ofString());
-            // 409 where it was done already
-            if (answer.statusCode() != 200 && answer.statusCode() != 409) {
-                throw new IllegalStateException(
-                        "the job was not cancelled (%d): %s".formatted(answer.statusCode(), answer.body()));
-            }
-        }
     }
 }

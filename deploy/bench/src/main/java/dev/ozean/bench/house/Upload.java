@@ -1,4 +1,4 @@
-package dev.ozean.bench.playable;
+package dev.ozean.bench.house;
 
 import dev.ozean.local.demo.TusUpload;
 import java.net.URI;
@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A film on its way into the house, in a thread of its own. */
-final class Upload implements TusUpload.Sent {
+public final class Upload implements TusUpload.Sent {
     /** When the last request was answered, and how much longer it took than the others. */
-    record Arrived(Instant at, Duration completing) {}
+    public record Arrived(Instant at, Duration completing) {}
 
     private final CompletableFuture<String> video = new CompletableFuture<>();
     private final CompletableFuture<Arrived> arrived = new CompletableFuture<>();
@@ -27,11 +27,11 @@ final class Upload implements TusUpload.Sent {
     }
 
     /** Waits for its id, which is known before anything was sent. */
-    String video() {
+    public String video() {
         return video.join();
     }
 
-    Arrived arrived() {
+    public Arrived arrived() {
         return arrived.join();
     }
 

@@ -1,4 +1,4 @@
-package dev.ozean.bench.playable;
+package dev.ozean.bench.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

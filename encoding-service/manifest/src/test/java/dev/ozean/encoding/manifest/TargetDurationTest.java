@@ -23,7 +23,7 @@ class TargetDurationTest {
     private static final MediaFacts FACTS = new MediaFacts(
             "mp4",
             Optional.of(Duration.ofSeconds(60)),
-            Optional.of(new MediaFacts.Video("h264", 1280, 720, 1280, 720, 0, RATE, "yuv420p", 8, "bt709", 0)),
+            Optional.of(new MediaFacts.Video("h264", 1280, 720, 1280, 720, 0, RATE, "yuv420p", 8, "bt709", 0, false)),
             Optional.empty(),
             List.of(),
             List.of());

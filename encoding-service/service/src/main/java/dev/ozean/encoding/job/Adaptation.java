@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Adaptation {
     /** HDR: its light is bent to what ordinary screens show. */
     tone_mapped,
-    /** Its half pictures are woven together. */
+    /** Each of its half pictures is made a whole one. */
     deinterlaced;
 
     /** The light of HDR as libav calls it: PQ and HLG. */

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { passingCodes } from '@/features/processing/may-pass'
 import { de } from './de'
 import { en } from './en'
 
@@ -74,12 +73,4 @@ test.each(languages)('every reason why a video was not processed has a sentence 
   expect(codes).toContain('interrupted')
   expect(codes).toContain('not_media')
   expect(missing(codes, t.processing.errors)).toEqual([])
-})
-
-test('what the services try again may be tried again by people too', () => {
-  const enumerated = sources.filter((text) => text.includes('enum FailureCode'))
-  const passing = codesIn(enumerated, [String.raw`${code},\s*"[^"]*",\s*true\)`])
-
-  expect(passing).toContain('out_of_memory')
-  expect([...passing].filter((it) => !passingCodes.includes(it))).toEqual([])
 })

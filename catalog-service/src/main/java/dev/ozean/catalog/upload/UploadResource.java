@@ -135,7 +135,7 @@ class UploadResource {
         var unfinished = upload.state() == UploadState.RECEIVING;
         return answer.header("Upload-Offset", upload.offset())
                 .header("Upload-Expires", unfinished ? HTTP_DATE.format(upload.expiresAt()) : null)
-                // All bytes are here, which is all that tus asks; whoever wants to know what becomes of them asks again.
+                // All bytes are here, which is all that tus asks; what becomes of them is known later.
                 .header("Retry-After", upload.state() == UploadState.COMPLETING ? ASK_AGAIN : null)
                 .header("Video-Id", upload.videoId());
     }

@@ -158,7 +158,8 @@ class CompletionTest {
         assertThat(answer.headers().firstValueAsLong("Upload-Offset")).hasValue(film.length());
         assertThat(answer.headers().firstValueAsLong("Retry-After")).isPresent();
         Rows.change("update uploads set claimed_until = null where id = ?", upload.id());
-        await().until(() -> sender.head(upload).headers().firstValue("Retry-After").isEmpty());
+        await().until(() ->
+                sender.head(upload).headers().firstValue("Retry-After").isEmpty());
     }
 
     @Test

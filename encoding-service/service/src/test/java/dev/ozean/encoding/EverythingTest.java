@@ -69,6 +69,20 @@ class EverythingTest {
     }
 
     @Test
+    void a_poster_that_comes_when_no_rung_does_is_told() {
+        // given
+        var scene = scene("copied");
+
+        // when
+        scene.request();
+
+        // then
+        await().atMost(Duration.ofSeconds(60)).until(() -> hasPoster(scene));
+        assertThat(scene.history()).containsExactly("requested", "started", "playable");
+        scene.post("creator", "/cancel-processing");
+    }
+
+    @Test
     void rungs_that_join_are_told() {
         // given
         var scene = scene("ladder beside");
@@ -236,6 +250,13 @@ class EverythingTest {
 
         // then
         await().atMost(Duration.ofSeconds(60)).until(() -> scene.parts().isEmpty());
+    }
+
+    private static boolean hasPoster(Scene scene) {
+        return scene.awaitTold(EventType.ENCODE_PLAYABLE, EncodePlayable.class)
+                .media()
+                .poster()
+                .isPresent();
     }
 
     private static void awaitShown(Scene scene, String... renditions) {

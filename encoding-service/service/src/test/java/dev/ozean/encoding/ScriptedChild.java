@@ -69,7 +69,7 @@ public final class ScriptedChild {
             case "opening" -> film.opening(work, 3);
             case "opening, then less" -> film.opening(work, 1);
             case "copied" -> {
-                film.copied();
+                film.copiedWithPoster();
                 link.stayAlive();
             }
             case "ladder beside" -> {

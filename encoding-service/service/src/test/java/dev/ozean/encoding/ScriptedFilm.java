@@ -36,7 +36,8 @@ final class ScriptedFilm {
     private static final MediaFacts FACTS = new MediaFacts(
             "mp4",
             Optional.of(Duration.ofSeconds(6)),
-            Optional.of(new MediaFacts.Video("h264", 854, 480, 854, 480, 0, RATE, "yuv420p", 8, "bt709", 2_000_000, false)),
+            Optional.of(
+                    new MediaFacts.Video("h264", 854, 480, 854, 480, 0, RATE, "yuv420p", 8, "bt709", 2_000_000, false)),
             STEREO,
             List.of(new MediaFacts.Text("subrip", "de", "")),
             List.of(new Chapter(Duration.ZERO, Duration.ofSeconds(6), "Waves")));
@@ -114,6 +115,12 @@ final class ScriptedFilm {
         link.awaitStored("a-3.m4s");
     }
 
+    /** The same, and a poster when nothing else comes any more. */
+    void copiedWithPoster() throws IOException {
+        copied();
+        link.make(new Still(854, 480, 500));
+    }
+
     /** All that a film can have. */
     void everything() throws IOException, InterruptedException {
         beside();
@@ -159,8 +166,8 @@ final class ScriptedFilm {
     void adapted() throws IOException {
         var picture = new MediaFacts.Video(
                 "hevc", 854, 480, 854, 480, 0, RATE, "yuv420p10le", 10, "arib-std-b67", 2_000_000, true);
-        link.say(new Probed(new MediaFacts(
-                "mp4", FACTS.duration(), Optional.of(picture), Optional.empty(), List.of(), List.of())));
+        link.say(new Probed(
+                new MediaFacts("mp4", FACTS.duration(), Optional.of(picture), Optional.empty(), List.of(), List.of())));
         link.say(new Plan(List.of(LOW), Optional.empty(), List.of()));
         link.heads("v360");
         link.segment("v360", 1);

@@ -11,6 +11,7 @@ import dev.ozean.encoding.protocol.MediaFacts;
 import dev.ozean.encoding.protocol.MediaFile;
 import dev.ozean.encoding.protocol.ToParent.Plan;
 import dev.ozean.encoding.protocol.ToParent.ReadBack;
+import dev.ozean.events.EncodeEvent.Media;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Making implements Conversation.Listener, AutoCloseable {
     private final Consumer<Outcome> end;
     private final Shelf shelf;
     private Optional<Publishing> publishing = Optional.empty();
-    private boolean isAnnounced;
+    private Optional<Media> told = Optional.empty();
 
     /** @param segment the usual length of one */
     Making(Claim claim, Tools tools, Child child, Pulse pulse, Duration segment, Consumer<Outcome> end) {
@@ -142,9 +143,10 @@ final class Making implements Conversation.Listener, AutoCloseable {
         pulse.published(presentation.watchable());
         // Whoever watches what an earlier run made must not be thrown back to less of it.
         var isEnough = presentation.watchable().compareTo(claim.playable()) >= 0;
-        if (isAnnounced ? isChanged : isEnough) {
-            Db.await(() -> tools.runs.playable(claim, Told.growing(tracks()), pulse.beat()));
-            isAnnounced = true;
+        var media = Told.growing(tracks());
+        if (told.isEmpty() ? isEnough : isChanged || !told.get().equals(media)) {
+            Db.await(() -> tools.runs.playable(claim, media, pulse.beat()));
+            told = Optional.of(media);
         }
     }
 

@@ -28,8 +28,8 @@ class StandingTest {
     @Test
     void people_see_how_far_each_rung_is() {
         // given
-        var tracks = film(
-                Optional.of(new MediaFacts.Video("h264", 1280, 720, 1280, 720, 0, RATE, "yuv420p", 8, "bt709", 0, false)));
+        var tracks = film(Optional.of(
+                new MediaFacts.Video("h264", 1280, 720, 1280, 720, 0, RATE, "yuv420p", 8, "bt709", 0, false)));
         tracks.planned(new Plan(
                 List.of(rendition("source", 720, true), rendition("v360", 360, false), rendition("v720", 720, false)),
                 Optional.empty(),

@@ -28,8 +28,9 @@ public final class Meter {
                 alone.memory() + Math.max(0, watch.ownPeak() - before));
     }
 
-    /** What this process holds now, in bytes. */
+    /** What this process holds now that nothing is going on, in bytes: what it needs no more is not counted. */
     public static long held() {
+        System.gc();
         return Memory.resident(ProcessHandle.current().pid()).orElse(0);
     }
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Follows the memory of a process and of this one while something runs. */
 public final class Watch implements AutoCloseable {
-    private static final long EVERY_NANOS = 100_000_000;
+    private static final long EVERY_NANOS = 250_000_000;
 
     private final long pid;
     private final Thread thread;

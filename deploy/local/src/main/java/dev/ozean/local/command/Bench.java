@@ -23,8 +23,11 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var home = Home.find();
         new Build(home, Terminal.standard()).benchmarks();
-        var command = new ArrayList<>(Jvm.withHeap("256m")
+        var command = new ArrayList<>(Jvm.withHeap("128m")
                 .with(
+                        // Blocks on their way between store and child are forgotten before they grow old.
+                        "-Xmn12m",
+                        "-XX:SurvivorRatio=2",
                         "-Dslf4j.internal.verbosity=ERROR",
                         "-D%s=%s".formatted(Home.PROPERTY, home.root()),
                         "-cp",

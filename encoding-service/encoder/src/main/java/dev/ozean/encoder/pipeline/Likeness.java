@@ -5,8 +5,12 @@ import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.libav.Turn;
 import dev.ozean.encoder.plan.Ladder;
+import dev.ozean.encoder.plan.PerTitle;
 
-/** How much a rung looks like the rung below it, shown at its size: SSIM of the luma, of the picture that loses most. */
+/**
+ * How much a rung looks like the rung below it, shown at its size: SSIM of the luma, of the picture that loses most. A
+ * picture that loses enough decides, and none is looked at after it.
+ */
 final class Likeness implements AutoCloseable {
     private final Ladder.Size size;
     private final Ladder.Size below;
@@ -30,6 +34,9 @@ final class Likeness implements AutoCloseable {
 
     /** Looks at a borrowed picture as it was decoded; one of another shape than the first is left out. */
     void add(Frame frame) {
+        if (seen && !PerTitle.isSoft(worst)) {
+            return;
+        }
         if (graph == null) {
             shape = frame.picture();
             graph = FilterGraph.parse(
@@ -47,7 +54,7 @@ final class Likeness implements AutoCloseable {
         }
     }
 
-    /** The worst; 0 where nothing was seen. */
+    /** The worst of those that were looked at; 0 where nothing was seen. */
     double end() {
         if (graph != null) {
             graph.drain(this::judge);

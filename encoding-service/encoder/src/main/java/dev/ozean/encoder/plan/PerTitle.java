@@ -81,11 +81,16 @@ public final class PerTitle {
         return List.copyOf(fitted);
     }
 
+    /** Whether a rung brings nothing that looks so much (SSIM, at worst) like the rung below it. */
+    public static boolean isSoft(double likeness) {
+        return likeness >= SOFT;
+    }
+
     private static List<Ladder.Size> sharp(List<Ladder.Size> sizes, Complexity found) {
         var top = sizes.size();
         while (top > 1
                 && sizes.size() - top < MOST_SOFT
-                && found.likeness(sizes.get(top - 1).name()) >= SOFT) {
+                && isSoft(found.likeness(sizes.get(top - 1).name()))) {
             top--;
         }
         return sizes.subList(0, top);

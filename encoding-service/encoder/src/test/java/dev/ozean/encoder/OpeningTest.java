@@ -27,13 +27,13 @@ class OpeningTest {
     @Test
     void the_lowest_rung_begins_alone_and_goes_on_without_a_seam() throws IOException {
         // given
-        var master = TestMedia.of(1280, 720, 25, 20).write(folder.resolve("master.mkv"));
+        var master = TestMedia.of(1280, 720, 25, 33).write(folder.resolve("master.mkv"));
 
         // when
         var outcome = ParentSide.encode(folder, master, Work.WHOLE, Settings.encoding(OPENING, WITH_B_FRAMES));
 
         // then
-        assertThat(outcome.lastWord()).isEqualTo(new ToParent.Done(500, Duration.ofSeconds(20)));
+        assertThat(outcome.lastWord()).isEqualTo(new ToParent.Done(825, Duration.ofSeconds(33)));
         assertThat(outcome.sizes()).containsExactly("v360 640x360", "v480 854x480", "v720 1280x720");
         assertThat(outcome.all(ToParent.Plan.class))
                 .extracting(plan -> plan.video().size())
@@ -41,10 +41,12 @@ class OpeningTest {
         for (var rendition : outcome.renditions()) {
             assertThat(outcome.content(rendition.name()).pictures())
                     .as(rendition.name())
-                    .isEqualTo(500);
+                    .isEqualTo(825);
             assertThat(outcome.segments(rendition.name()))
                     .extracting(ToParent.Segment::start)
-                    .containsExactly(0L, 50_000L, 100_000L, 200_000L, 300_000L, 400_000L);
+                    .containsExactly(
+                            0L, 50_000L, 100_000L, 200_000L, 300_000L, 400_000L, 500_000L, 600_000L, 700_000L,
+                            800_000L);
         }
         var heard = outcome.heard();
         var rest = heard.indexOf(outcome.all(ToParent.Plan.class).getLast());
@@ -57,7 +59,7 @@ class OpeningTest {
     @Test
     void what_was_begun_alone_sounds_and_looks_as_if_it_were_not() throws IOException {
         // given
-        var master = TestMedia.of(1280, 720, 25, 16).write(folder.resolve("master.mkv"));
+        var master = TestMedia.of(1280, 720, 25, 33).write(folder.resolve("master.mkv"));
         var apart = Files.createDirectories(folder.resolve("apart"));
         var together = Files.createDirectories(folder.resolve("together"));
 
@@ -78,6 +80,21 @@ class OpeningTest {
                 .isEqualTo(plain.segments("v360").stream()
                         .map(ToParent.Segment::start)
                         .toList());
+    }
+
+    @Test
+    void a_film_of_half_a_minute_is_decoded_once_for_all() throws IOException {
+        // given
+        var master = TestMedia.of(1280, 720, 25, 30).silent().write(folder.resolve("master.mkv"));
+
+        // when
+        var outcome = ParentSide.encode(folder, master, Work.WHOLE, OPENING);
+
+        // then
+        assertThat(outcome.lastWord()).isEqualTo(new ToParent.Done(750, Duration.ofSeconds(30)));
+        assertThat(outcome.all(ToParent.Plan.class))
+                .extracting(plan -> plan.video().size())
+                .containsExactly(3);
     }
 
     @Test
@@ -117,7 +134,7 @@ class OpeningTest {
     @Test
     void pictures_that_last_beyond_the_opening_are_in_both_parts() throws IOException {
         // given: one picture stands from 3 s to 9 s
-        var master = TestMedia.of(1280, 720, 25, 20)
+        var master = TestMedia.of(1280, 720, 25, 33)
                 .silent()
                 .filtered("select=lt(t\\,3)+gte(t\\,9)")
                 .write(folder.resolve("master.mkv"));
@@ -132,6 +149,6 @@ class OpeningTest {
                     .isEqualTo(outcome.the(ToParent.Done.class).frames());
         }
         assertThat(outcome.the(ToParent.Done.class).duration())
-                .isBetween(Duration.ofSeconds(19), Duration.ofSeconds(21));
+                .isBetween(Duration.ofSeconds(32), Duration.ofSeconds(34));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /** Renditions that are encoded: where nothing was copied, the beginning of the lowest one is made ahead of the others. */
 record Encoding(Workshop shop, EncodePlan plan, Passes passes, Verdicts verdicts) {
-    /** Films not much longer than their beginnings are made in one go. */
-    private static final int WORTH_IT = 3;
+    /** Films not much longer than their beginnings are made in one go: to decode these twice takes longer than it saves. */
+    private static final int WORTH_IT = 8;
 
     /** Encoders that look ahead need a few pictures to be themselves. */
     private static final int LEAST_FRAMES = 8;

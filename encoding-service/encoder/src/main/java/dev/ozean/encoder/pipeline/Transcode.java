@@ -22,7 +22,7 @@ import java.util.function.ToLongFunction;
  */
 final class Transcode implements AutoCloseable {
     private static final long PACKET_BYTES = 4 << 20;
-    private static final long FRAME_BYTES = 8 << 20;
+    private static final long FRAME_BYTES = 12 << 20;
 
     private final Master master;
     private final EncodePlan plan;

@@ -45,21 +45,44 @@ public final class Rehearsal {
 
     /** The usual arguments, but for the cache: it is written, not read. */
     private static EncoderHome learning(Path home, Path folder) throws IOException {
-        var usual = Files.readAllLines(home.resolve(EncoderHome.ARGUMENTS));
-        var cache = usual.stream()
-                .filter(line -> line.startsWith(OPTION))
-                .map(line -> line.substring(OPTION.length()))
-                .findFirst()
-                .orElseThrow();
-        var arguments = new ArrayList<>(usual);
+        var arguments = new ArrayList<>(Files.readAllLines(home.resolve(EncoderHome.ARGUMENTS)));
         arguments.removeIf(line -> line.startsWith(OPTION));
-        arguments.add("-XX:AOTCacheOutput=" + cache);
+        arguments.add("-XX:AOTCacheOutput=" + cache(home));
         var file = Files.write(folder.resolve(EncoderHome.ARGUMENTS), arguments);
         return new EncoderHome(home, List.of(EncoderHome.jdk(), "@" + file));
     }
 
-    /** Whether there is a cache that suits this JDK and these jars. */
+    private static String cache(Path home) throws IOException {
+        return Files.readAllLines(home.resolve(EncoderHome.ARGUMENTS)).stream()
+                .filter(line -> line.startsWith(OPTION))
+                .map(line -> line.substring(OPTION.length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether there is a cache that suits this JDK and these jars, which the JDK does not look at when it is asked so. */
     private static boolean isRemembered(Path home) throws IOException, InterruptedException {
+        return isNewest(home) && suits(home);
+    }
+
+    /** Nothing in the home was built later. */
+    private static boolean isNewest(Path home) throws IOException {
+        var cache = home.resolve(cache(home));
+        if (!Files.exists(cache)) {
+            return false;
+        }
+        var written = Files.getLastModifiedTime(cache);
+        try (var jars = Files.newDirectoryStream(home.resolve("lib"))) {
+            for (var jar : jars) {
+                if (Files.getLastModifiedTime(jar).compareTo(written) > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean suits(Path home) throws IOException, InterruptedException {
         return new ProcessBuilder(EncoderHome.jdk(), "@" + EncoderHome.ARGUMENTS, "-XX:AOTMode=on", "-version")
                         .directory(home.toFile())
                         .redirectErrorStream(true)

@@ -10,16 +10,17 @@ import software.amazon.awssdk.services.s3.S3Client;
 public record S3Source(S3Client client, String key, long size, String etag) implements Source {
     @Override
     public byte[] read(long offset, int length) throws IOException {
-        var present = Math.min(length, size - offset);
+        var present = (int) Math.min(length, size - offset);
         if (present <= 0) {
             return new byte[0];
         }
         try {
-            return client.getObjectAsBytes(request -> request.bucket(S3Proxy.MASTERS)
+            return client.getObject(
+                    request -> request.bucket(S3Proxy.MASTERS)
                             .key(key)
                             .ifMatch(etag)
-                            .range("bytes=%d-%d".formatted(offset, offset + present - 1)))
-                    .asByteArrayUnsafe();
+                            .range("bytes=%d-%d".formatted(offset, offset + present - 1)),
+                    Bytes.of(present));
         } catch (SdkException e) {
             throw new IOException("cannot read the master", e);
         }

@@ -78,10 +78,11 @@ public final class S3Store implements Store {
     @Override
     public byte[] read(String key, long offset, int length) throws IOException {
         try {
-            return client.getObjectAsBytes(request -> request.bucket(S3Proxy.HLS)
+            return client.getObject(
+                    request -> request.bucket(S3Proxy.HLS)
                             .key(path(key))
-                            .range("bytes=%d-%d".formatted(offset, offset + length - 1)))
-                    .asByteArrayUnsafe();
+                            .range("bytes=%d-%d".formatted(offset, offset + length - 1)),
+                    Bytes.of(length));
         } catch (SdkException e) {
             throw new IOException("cannot read " + key, e);
         }

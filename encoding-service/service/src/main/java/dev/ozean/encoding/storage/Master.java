@@ -25,7 +25,7 @@ public final class Master {
      * @throws StorageException if the store does not give them
      */
     public byte[] read(long offset, int length) {
-        var present = Math.min(length, size - offset);
+        var present = (int) Math.min(length, size - offset);
         return present <= 0 ? new byte[0] : masters.read(key, etag, offset, present);
     }
 }

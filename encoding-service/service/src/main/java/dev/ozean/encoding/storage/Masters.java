@@ -34,14 +34,15 @@ public class Masters {
         }
     }
 
-    byte[] read(String key, String etag, long offset, long length) {
+    byte[] read(String key, String etag, long offset, int length) {
         try {
-            return client.getObjectAsBytes(request -> request.bucket(config.masters())
+            return client.getObject(
+                    request -> request.bucket(config.masters())
                             .key(key)
                             // Never half of one upload and half of the next.
                             .ifMatch(etag)
-                            .range("bytes=%d-%d".formatted(offset, offset + length - 1)))
-                    .asByteArrayUnsafe();
+                            .range("bytes=%d-%d".formatted(offset, offset + length - 1)),
+                    Bytes.of(length));
         } catch (SdkException e) {
             throw new StorageException("cannot read %s from %d".formatted(key, offset), e);
         }

@@ -51,10 +51,11 @@ public class Streams {
     /** Bytes of what was stored before. */
     public byte[] read(String key, long offset, int length) {
         try {
-            return client.getObjectAsBytes(request -> request.bucket(config.streams())
+            return client.getObject(
+                    request -> request.bucket(config.streams())
                             .key(key)
-                            .range("bytes=%d-%d".formatted(offset, offset + length - 1)))
-                    .asByteArrayUnsafe();
+                            .range("bytes=%d-%d".formatted(offset, offset + length - 1)),
+                    Bytes.of(length));
         } catch (SdkException e) {
             throw new StorageException("cannot read %s from %d".formatted(key, offset), e);
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 public final class MasterInput implements Input {
     private static final int BLOCK = Read.MAX_LENGTH;
     private static final int AHEAD = 4;
-    private static final int KEPT = 16;
+    private static final int KEPT = 8;
 
     private final Parent parent;
     private final long size;

@@ -1,5 +1,6 @@
 package dev.ozean.encoding.child;
 
+import dev.ozean.encoding.protocol.ChildEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ final class Bubblewrap {
 
     static List<String> around(Launch launch, List<String> command) {
         var wrapped = new ArrayList<>(ALONE);
+        ChildEnvironment.VARIABLES.forEach((name, value) -> wrapped.addAll(List.of("--setenv", name, value)));
         launch.readable().forEach(folder -> wrapped.addAll(List.of("--ro-bind", folder.toString(), folder.toString())));
         launch.links().forEach(link -> wrapped.addAll(List.of("--symlink", target(link), link.toString())));
         launch.devices().forEach(device -> wrapped.addAll(List.of("--dev-bind", device.toString(), device.toString())));

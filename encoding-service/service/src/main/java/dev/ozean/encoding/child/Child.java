@@ -1,5 +1,6 @@
 package dev.ozean.encoding.child;
 
+import dev.ozean.encoding.protocol.ChildEnvironment;
 import dev.ozean.encoding.protocol.MessageReader;
 import dev.ozean.encoding.protocol.MessageWriter;
 import dev.ozean.encoding.protocol.ToChild;
@@ -34,7 +35,7 @@ public final class Child implements AutoCloseable {
     static Child start(List<String> command, Path folder) {
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         // No secret of ours is in its sight.
-        builder.environment().clear();
+        ChildEnvironment.applyTo(builder);
         try {
             return new Child(builder.start());
         } catch (IOException e) {

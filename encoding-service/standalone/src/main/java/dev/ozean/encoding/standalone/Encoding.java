@@ -1,5 +1,6 @@
 package dev.ozean.encoding.standalone;
 
+import dev.ozean.encoding.protocol.ChildEnvironment;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobLimits;
 import dev.ozean.encoding.protocol.JobSettings;
@@ -61,7 +62,7 @@ public final class Encoding implements AutoCloseable {
         var scratch = Files.createDirectories(folder.resolve("scratch"));
         var builder = new ProcessBuilder(home.command(scratch))
                 .directory(home.folder().toFile());
-        builder.environment().clear();
+        ChildEnvironment.applyTo(builder);
         return new Encoding(builder.start(), folder, source, store);
     }
 

@@ -18,6 +18,7 @@ public final class MasterInput implements Input {
 
     private final Parent parent;
     private final long size;
+    private final int ahead;
     private final Map<Long, CompletableFuture<byte[]>> blocks = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, CompletableFuture<byte[]>> eldest) {
@@ -26,9 +27,19 @@ public final class MasterInput implements Input {
     };
     private long last = -1;
 
-    public MasterInput(Parent parent, long size) {
+    private MasterInput(Parent parent, long size, int ahead) {
         this.parent = parent;
         this.size = size;
+        this.ahead = ahead;
+    }
+
+    public MasterInput(Parent parent, long size) {
+        this(parent, size, AHEAD);
+    }
+
+    /** For whoever looks at places of it: nothing is asked for ahead. */
+    public static MasterInput inPlaces(Parent parent, long size) {
+        return new MasterInput(parent, size, 0);
     }
 
     @Override
@@ -52,8 +63,8 @@ public final class MasterInput implements Input {
     private byte[] block(long number) throws IOException {
         var wanted = asked(number);
         if (number == last || number == last + 1) {
-            for (var ahead = number + 1; ahead <= number + AHEAD && ahead * BLOCK < size; ahead++) {
-                asked(ahead);
+            for (var next = number + 1; next <= number + ahead && next * BLOCK < size; next++) {
+                asked(next);
             }
         }
         last = number;

@@ -69,7 +69,7 @@ public final class EncodeJob {
     private EncodePlan levelled(EncodePlan plan, Master master, Reporter reporter) {
         probed(master, plan);
         reporter.at(Stage.ANALYSING, new Meter(0, moves), plan.rate(), _ -> 0);
-        return plan.louder(Loudness.gain(shop::openMaster, plan.settings(), moves));
+        return plan.louder(Loudness.gain(shop, master.duration(), moves));
     }
 
     /** Comes when the encoders have given back their memory. */

@@ -22,4 +22,9 @@ record Workshop(Job job, Parent parent, Scratch scratch, Stop stop, Reel reel) {
     Master openMaster() {
         return Master.open(new MasterInput(parent, job.sourceBytes()), job.limits(), stop);
     }
+
+    /** For looking at a few places of it. */
+    Master openMasterInPlaces() {
+        return Master.open(MasterInput.inPlaces(parent, job.sourceBytes()), job.limits(), stop);
+    }
 }

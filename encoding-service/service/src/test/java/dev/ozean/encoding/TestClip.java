@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
 
@@ -23,11 +24,19 @@ public final class TestClip {
     private TestClip() {}
 
     public static byte[] avi(int seconds, int width, int height, int framesPerSecond) {
-        var chunks = new ArrayList<Chunk>();
-        for (int frame = 0; frame < seconds * framesPerSecond; frame++) {
-            chunks.add(new Chunk("00dc", picture(frame, width, height)));
-            chunks.add(new Chunk("01wb", sound(frame, framesPerSecond)));
+        return avi(1, seconds, width, height, framesPerSecond);
+    }
+
+    /** So many {@code times} the same seconds, which takes little more time than to make them once. */
+    public static byte[] avi(int times, int onceSeconds, int width, int height, int framesPerSecond) {
+        var once = new ArrayList<Chunk>();
+        for (int frame = 0; frame < onceSeconds * framesPerSecond; frame++) {
+            once.add(new Chunk("00dc", picture(frame, width, height)));
+            once.add(new Chunk("01wb", sound(frame, framesPerSecond)));
         }
+        var chunks =
+                Collections.nCopies(times, once).stream().flatMap(List::stream).toList();
+        var seconds = times * onceSeconds;
         var movie = list(
                 "movi",
                 chunks.stream().map(chunk -> chunk(chunk.id(), chunk.data())).toList());

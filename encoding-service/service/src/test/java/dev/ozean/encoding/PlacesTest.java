@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,14 @@ class PlacesTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> queue().getLong("maxConcurrent") == 1);
         assertThat(queue().getLong("maxOpenings")).isEqualTo(1);
         scene.post("creator", "/cancel-processing");
+    }
+
+    @Test
+    void a_ladder_whose_film_can_be_watched_gives_way() {
+        // then: the one that took the only place
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Processes.niceness(ScriptedChild.class.getName())
+                        .equals(Set.of(Math.min(19, Processes.niceness() + 10))));
     }
 
     @Test

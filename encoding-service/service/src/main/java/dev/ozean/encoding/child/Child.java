@@ -21,23 +21,26 @@ public final class Child implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Process process;
+    private final int niceness;
     private final MessageReader<ToParent> reader;
     private final MessageWriter<ToChild> writer;
     private final LastWords lastWords;
 
-    private Child(Process process) {
+    private Child(Process process, int niceness) {
         this.process = process;
+        this.niceness = niceness;
         this.reader = MessageReader.fromChild(new BufferedInputStream(process.getInputStream()));
         this.writer = MessageWriter.toChild(process.getOutputStream());
         this.lastWords = LastWords.of(process.getErrorStream());
     }
 
-    static Child start(List<String> command, Path folder) {
+    /** @param niceness how much more of it than this process it will have once it gives way */
+    static Child start(List<String> command, Path folder, int niceness) {
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         // No secret of ours is in its sight.
         ChildEnvironment.applyTo(builder);
         try {
-            return new Child(builder.start());
+            return new Child(builder.start(), niceness);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the encoder", e);
         }
@@ -54,9 +57,14 @@ public final class Child implements AutoCloseable {
 
     /** What it and all that it started have used of the processor so far; those that ended count no more. */
     public Duration cpuTime() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        return processes()
                 .flatMap(part -> part.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** From now on it leaves the processor to those that somebody waits for. */
+    public void giveWay() {
+        Niceness.raise(this::processes, niceness);
     }
 
     /** The process and all that it started, at once. */
@@ -86,5 +94,10 @@ public final class Child implements AutoCloseable {
     public void close() {
         kill();
         var _ = exitCode();
+    }
+
+    /** As this system sees them, whatever they see of each other. */
+    Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
 }

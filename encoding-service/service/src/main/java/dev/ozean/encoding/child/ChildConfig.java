@@ -39,7 +39,7 @@ interface ChildConfig {
     @WithDefault("10")
     int niceness();
 
-    /** The same for a child that only makes something playable: somebody waits for it, and it is done soon. */
+    /** The same until something can be watched: somebody waits for that, and it is there soon. */
     @WithDefault("0")
     int openingNiceness();
 }

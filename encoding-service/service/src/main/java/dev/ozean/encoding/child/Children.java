@@ -1,6 +1,5 @@
 package dev.ozean.encoding.child;
 
-import dev.ozean.encoding.protocol.Work;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
@@ -54,9 +53,14 @@ public class Children {
         return scratch.folder(name);
     }
 
-    /** Starts a child with this folder as the only one that it may write to. */
-    public Child start(Scratch folder, Work work) {
-        return Child.start(commands.child(sandbox, launch(folder), work), config.home());
+    /**
+     * Starts a child with this folder as the only one that it may write to.
+     *
+     * @param isAwaited whether somebody waits for what it makes first; see {@link Child#giveWay}
+     */
+    public Child start(Scratch folder, boolean isAwaited) {
+        var niceness = isAwaited ? config.openingNiceness() : config.niceness();
+        return Child.start(commands.child(sandbox, launch(folder), niceness), config.home(), config.niceness());
     }
 
     private Sandbox choose() {

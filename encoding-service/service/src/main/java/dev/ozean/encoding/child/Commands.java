@@ -1,6 +1,5 @@
 package dev.ozean.encoding.child;
 
-import dev.ozean.encoding.protocol.Work;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +17,12 @@ final class Commands {
         this.config = config;
     }
 
-    List<String> child(Sandbox sandbox, Launch launch, Work work) {
+    /** @param niceness more of it than this process has */
+    List<String> child(Sandbox sandbox, Launch launch, int niceness) {
         return all(
                 sandbox,
                 launch,
-                switch (work) {
-                    case WHOLE -> config.niceness();
-                    case OPENING -> config.openingNiceness();
-                },
+                niceness,
                 List.of("@jvm.args", config.mainClass(), launch.scratch().toString()));
     }
 

@@ -4,7 +4,6 @@ import dev.ozean.encoding.child.Child;
 import dev.ozean.encoding.child.Children;
 import dev.ozean.encoding.protocol.ToChild;
 import dev.ozean.encoding.protocol.ToParent;
-import dev.ozean.encoding.protocol.Work;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +42,7 @@ class SettingsTrial {
     /** @throws IllegalStateException with a sentence for operators */
     void run() {
         try (var folder = children.scratch("settings");
-                var child = children.start(folder, Work.OPENING)) {
+                var child = children.start(folder, true)) {
             CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .execute(child::kill);
             child.send(new ToChild.Try(settings.job()));

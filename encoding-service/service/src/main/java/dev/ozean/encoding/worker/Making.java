@@ -11,6 +11,7 @@ import dev.ozean.encoding.protocol.MediaFacts;
 import dev.ozean.encoding.protocol.MediaFile;
 import dev.ozean.encoding.protocol.ToParent.Plan;
 import dev.ozean.encoding.protocol.ToParent.ReadBack;
+import dev.ozean.encoding.protocol.Work;
 import dev.ozean.events.EncodeEvent.Media;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 final class Making implements Conversation.Listener, AutoCloseable {
     private final Claim claim;
     private final Tools tools;
+    private final Child child;
     private final Pulse pulse;
     private final Duration segment;
     private final Consumer<Outcome> end;
@@ -34,6 +36,7 @@ final class Making implements Conversation.Listener, AutoCloseable {
     Making(Claim claim, Tools tools, Child child, Pulse pulse, Duration segment, Consumer<Outcome> end) {
         this.claim = claim;
         this.tools = tools;
+        this.child = child;
         this.pulse = pulse;
         this.segment = segment;
         this.end = end;
@@ -146,7 +149,18 @@ final class Making implements Conversation.Listener, AutoCloseable {
         var media = Told.growing(tracks());
         if (told.isEmpty() ? isEnough : isChanged || !told.get().equals(media)) {
             Db.await(() -> tools.runs.playable(claim, media, pulse.beat()));
+            var isFirst = told.isEmpty();
             told = Optional.of(media);
+            if (isFirst) {
+                giveWay();
+            }
+        }
+    }
+
+    /** Its ladder may take longer than others wait for their first picture; an opening is over soon. */
+    private void giveWay() {
+        if (claim.work() == Work.WHOLE) {
+            child.giveWay();
         }
     }
 

@@ -61,7 +61,7 @@ final class Run {
                 master.size(),
                 tools.config.output().asLongValue(),
                 limits.maxDuration().toSeconds());
-        try (var child = tools.children.start(scratch, claim.work());
+        try (var child = tools.children.start(scratch, claim.playable().isZero());
                 var making = new Making(claim, tools, child, pulse, settings.segmentDuration(), this::end);
                 var conversation = new Conversation(child, scratch, master, talk, pulse, making)) {
             running.set(Optional.of(child));

@@ -16,10 +16,12 @@ import dev.ozean.encoding.protocol.VideoCodec;
 import dev.ozean.encoding.protocol.Work;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,41 @@ class SandboxTest {
         assertThat(seen).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_child_that_gives_way_does_so_with_all_its_threads(Sandbox kind) throws IOException {
+        // given
+        var children = children(kind);
+        assumeThat(children.sandbox()).isEqualTo(kind);
+        try (var folder = children.scratch("polite");
+                var child = children.start(folder, true)) {
+            begin(child, "standstill");
+            assertThat(niceness(child)).containsOnly(ours());
+
+            // when
+            child.giveWay();
+
+            // then
+            assertThat(niceness(child)).containsOnly(Math.min(19, ours() + 10));
+            assertThat(sessions(child)).allMatch(session -> session.equals(session("self")) || session.endsWith(" 10"));
+        }
+    }
+
+    @Test
+    void a_child_that_nobody_waits_for_gives_way_from_its_start() throws IOException {
+        // given
+        var children = children(Sandbox.NONE);
+
+        // when
+        try (var folder = children.scratch("polite");
+                var child = children.start(folder, false)) {
+            begin(child, "standstill");
+
+            // then
+            assertThat(niceness(child)).containsOnly(Math.min(19, ours() + 10));
+        }
+    }
+
     @Test
     void a_child_that_dies_tells_how() throws IOException {
         // given
@@ -68,7 +105,7 @@ class SandboxTest {
 
         // when
         try (var folder = children.scratch("crash");
-                var child = children.start(folder, Work.WHOLE)) {
+                var child = children.start(folder, true)) {
             begin(child, "crash");
 
             // then
@@ -89,6 +126,33 @@ class SandboxTest {
         start.isInstanceOf(IllegalStateException.class).hasMessageContaining("bubblewrap");
     }
 
+    private static List<Integer> niceness(Child child) {
+        return child.processes()
+                .flatMap(Niceness::threads)
+                .flatMap(thread -> Niceness.of(thread).stream())
+                .toList();
+    }
+
+    private static int ours() {
+        return Niceness.of(Path.of("/proc/self")).orElseThrow();
+    }
+
+    /** What the kernel weighs against each other, with its niceness; nothing where it knows no such thing. */
+    private static List<String> sessions(Child child) {
+        return child.processes()
+                .map(process -> session(Long.toString(process.pid())))
+                .toList();
+    }
+
+    private static String session(String process) {
+        try {
+            var file = Path.of("/proc", process, "autogroup");
+            return Files.exists(file) ? Files.readString(file).strip() : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Children children(Sandbox kind) {
         return children(kind, new Devices(scratch, Stream.empty()));
     }
@@ -101,7 +165,7 @@ class SandboxTest {
 
     private static String lookAround(Children children) throws IOException {
         try (var folder = children.scratch("look");
-                var child = children.start(folder, Work.WHOLE)) {
+                var child = children.start(folder, true)) {
             begin(child, "look around");
             return child.next()
                     .map(Failed.class::cast)

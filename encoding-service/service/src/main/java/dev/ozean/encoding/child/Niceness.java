@@ -1,0 +1,111 @@
+package dev.ozean.encoding.child;
+
+import io.quarkus.logging.Log;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * How much polite room running processes leave to others: 19 is most. On Linux each thread has its own. Where the kernel
+ * weighs sessions against each other instead, which it does for desktops and plain services, it is the session's that
+ * counts for a process in one of its own.
+ */
+final class Niceness {
+    private static final Path PROC = Path.of("/proc");
+    private static final int MOST = 19;
+
+    /** Where a thread's niceness stands behind its name, which may have blanks. */
+    private static final int FIELD = 16;
+
+    private static final int MOST_ROUNDS = 20;
+
+    private Niceness() {}
+
+    /** That of a process, or of one of the threads that it is the folder of; empty once it has ended. */
+    static Optional<Integer> of(Path process) {
+        try {
+            var stat = Files.readString(process.resolve("stat"));
+            return Optional.of(
+                    Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[FIELD]));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    static Path folder(ProcessHandle process) {
+        return PROC.resolve(Long.toString(process.pid()));
+    }
+
+    static Stream<Path> threads(ProcessHandle process) {
+        try (var threads = Files.list(folder(process).resolve("task"))) {
+            return threads.toList().stream();
+        } catch (IOException _) {
+            return Stream.empty();
+        }
+    }
+
+    /** Makes them by so much nicer than this process is; nothing is ever made less nice. */
+    static void raise(Supplier<Stream<ProcessHandle>> processes, int by) {
+        var wanted = Math.min(MOST, of(folder(ProcessHandle.current())).orElse(0) + by);
+        processes.get().forEach(process -> raiseSession(process, by));
+        // A thread that starts meanwhile is as nice as the one that starts it: in the end there is none left to start
+        // one.
+        var less = lessThan(wanted, processes);
+        for (int round = 0; round < MOST_ROUNDS && !less.isEmpty(); round++) {
+            renice(less, wanted);
+            less = lessThan(wanted, processes);
+        }
+    }
+
+    private static List<String> lessThan(int wanted, Supplier<Stream<ProcessHandle>> processes) {
+        return processes
+                .get()
+                .flatMap(Niceness::threads)
+                .filter(thread -> of(thread).filter(nice -> nice < wanted).isPresent())
+                .map(thread -> thread.getFileName().toString())
+                .toList();
+    }
+
+    private static void renice(List<String> threads, int niceness) {
+        Commands.find("renice").ifPresent(program -> {
+            var command = new ArrayList<>(List.of(program.toString(), "-n", "" + niceness, "-p"));
+            command.addAll(threads);
+            try {
+                // Some may have ended by now: what it says and returns is of no use.
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                Log.debugf("%s", e.getMessage());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Leaves a session alone that is ours too. */
+    private static void raiseSession(ProcessHandle process, int by) {
+        try {
+            var file = folder(process).resolve("autogroup");
+            var ours = folder(ProcessHandle.current()).resolve("autogroup");
+            if (Files.exists(ours) && !session(file).equals(session(ours))) {
+                Files.writeString(file, Integer.toString(by));
+            }
+        } catch (IOException e) {
+            // It has ended, or the kernel wants to be asked less often.
+            Log.debugf("%s", e.getMessage());
+        }
+    }
+
+    private static String session(Path file) throws IOException {
+        return Files.readString(file).split(" ")[0];
+    }
+}

@@ -16,8 +16,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,9 @@ final class ParentSide implements AutoCloseable {
     private final Path store;
     private final List<ToParent> heard = new ArrayList<>();
     private final Map<String, Path> stored = new HashMap<>();
+    private final Deque<String> unacknowledged = new ArrayDeque<>();
     private boolean forgets;
+    private boolean hesitates;
 
     private ParentSide(Optional<Process> process, OutputStream input, InputStream output, Path folder)
             throws IOException {
@@ -138,9 +142,12 @@ final class ParentSide implements AutoCloseable {
                         send(new ToChild.Bytes(request, stored(file, offset, length)));
                     case MediaFile file -> {
                         store(file);
-                        send(new ToChild.Stored(file.file()));
+                        unacknowledged.add(file.file());
                     }
                     default -> {}
+                }
+                if (!hesitates || message instanceof ToParent.Progress) {
+                    acknowledge();
                 }
             }
         }
@@ -180,6 +187,23 @@ final class ParentSide implements AutoCloseable {
     ParentSide forgetful() {
         forgets = true;
         return this;
+    }
+
+    /** Takes its time: tells what it stored when the child next reports. */
+    ParentSide hesitating() {
+        hesitates = true;
+        return this;
+    }
+
+    /** Files that the child does not know to be stored. */
+    List<String> unacknowledged() {
+        return List.copyOf(unacknowledged);
+    }
+
+    private void acknowledge() throws IOException {
+        while (!unacknowledged.isEmpty()) {
+            send(new ToChild.Stored(unacknowledged.remove()));
+        }
     }
 
     private void store(MediaFile file) throws IOException {

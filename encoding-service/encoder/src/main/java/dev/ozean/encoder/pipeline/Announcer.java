@@ -54,4 +54,10 @@ final class Announcer implements Publisher {
         reel.forget(rendition);
         parent.send(new ToParent.Dropped(rendition));
     }
+
+    @Override
+    public void replaced(String rendition) {
+        scratch.awaitStored();
+        drop(rendition);
+    }
 }

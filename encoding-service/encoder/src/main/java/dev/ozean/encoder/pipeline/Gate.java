@@ -35,6 +35,11 @@ final class Gate implements Publisher {
         pass(() -> next.drop(rendition));
     }
 
+    @Override
+    public void replaced(String rendition) {
+        pass(() -> next.replaced(rendition));
+    }
+
     private void pass(Runnable saying) {
         if (open) {
             saying.run();

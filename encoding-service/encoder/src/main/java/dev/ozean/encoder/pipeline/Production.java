@@ -90,7 +90,7 @@ final class Production {
         shop.stop().check();
         if (!source.dropped()) {
             if (rung.isEmpty()) {
-                publisher.drop(source.standing().name());
+                publisher.replaced(source.standing().name());
             }
             return new ToParent.Done(frames, source.duration());
         }

@@ -9,4 +9,7 @@ interface Publisher extends Outlet {
 
     /** That rendition is not wanted any more. */
     void drop(String rendition);
+
+    /** What takes the place of that rendition was published before: it is not wanted any more once all that is stored. */
+    void replaced(String rendition);
 }

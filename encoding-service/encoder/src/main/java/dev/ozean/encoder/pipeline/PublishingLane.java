@@ -41,6 +41,11 @@ final class PublishingLane implements Publisher, AutoCloseable {
         lane.put(new Waiting(() -> next.drop(rendition), 0));
     }
 
+    @Override
+    public void replaced(String rendition) {
+        lane.put(new Waiting(() -> next.replaced(rendition), 0));
+    }
+
     void run() {
         lane.drainTo(waiting -> waiting.saying().run());
     }

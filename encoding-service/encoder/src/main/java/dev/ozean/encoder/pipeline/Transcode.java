@@ -76,6 +76,10 @@ final class Transcode implements AutoCloseable {
         }
         makers.join();
         stop.check();
+        if (isWhole()) {
+            // Lowest first, as they are to be shown.
+            rungs.forEach(rung -> rung.end(publisher));
+        }
         return demux.reachedEnd();
     }
 
@@ -126,9 +130,6 @@ final class Transcode implements AutoCloseable {
     private void encode(Rung rung, int place, Lane<Frame> pictures) {
         var until = span instanceof Span.Before(var beat) ? beat : Long.MAX_VALUE;
         rung.run(pictures, until, publisher, meter, place);
-        if (isWhole()) {
-            rung.end(publisher);
-        }
     }
 
     private boolean isWhole() {

@@ -60,6 +60,35 @@ class UnstreamableTest {
     }
 
     @Test
+    void a_film_whose_sound_lies_far_ahead_of_its_pictures_is_not_held_in_memory() throws IOException {
+        // given: half a minute of sound before the first picture
+        var master =
+                TestMedia.of(640, 360, 25, 40).encoded("g", "50").soundFirst().write(folder.resolve("master.mkv"));
+
+        // when
+        var outcome = ParentSide.encode(folder, master, Work.WHOLE, COPYING);
+
+        // then
+        assertThat(outcome.renditions()).noneMatch(VideoRendition::copied);
+        assertThat(outcome.content("v360").pictures())
+                .isEqualTo(outcome.the(ToParent.Done.class).frames())
+                .isBetween(1000L, 1001L);
+    }
+
+    @Test
+    void a_film_of_too_many_bytes_is_not_held_in_memory() throws IOException {
+        // given: noise, of which a second has 13 MiB
+        var master = film(5).filtered("noise=alls=100:allf=t")
+                .encoded("g", "38")
+                .encoded("sc_threshold", "0")
+                .encoded("qp", "1")
+                .write(folder.resolve("master.mp4"));
+
+        // then
+        assertEncoded(ParentSide.encode(folder, master, Work.WHOLE, COPYING), 125);
+    }
+
+    @Test
     void a_film_whose_edit_list_hides_its_beginning_keeps_it_hidden() throws IOException {
         // given: the first 30 pictures are not shown, in a track of 12800 ticks a second
         var bytes = Files.readAllBytes(film(8).encoded("g", "50").write(folder.resolve("whole.mov")));

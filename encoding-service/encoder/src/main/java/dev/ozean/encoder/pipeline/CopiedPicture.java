@@ -88,20 +88,24 @@ final class CopiedPicture implements AutoCloseable {
     void add(Packet packet) {
         try {
             require(packet);
+            if (packet.isKey()) {
+                beginGroup(packet.time().orElseThrow());
+            }
         } catch (Unstreamable broken) {
             packet.close();
             throw broken;
         }
-        if (packet.isKey()) {
-            if (groups == 0 && group.isEmpty()) {
-                var head = muxer.head();
-                publisher.publish(new ToParent.Init(name, head.length), head);
-            } else {
-                endGroup(packet.time().orElseThrow());
-            }
-        }
         groupBytes += packet.bytes();
         group.add(packet);
+    }
+
+    private void beginGroup(long time) {
+        if (groups == 0 && group.isEmpty()) {
+            var head = muxer.head();
+            publisher.publish(new ToParent.Init(name, head.length), head);
+        } else {
+            endGroup(time);
+        }
     }
 
     void end() {

@@ -2,6 +2,7 @@ package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.captions.Captions;
 import dev.ozean.encoder.libav.Packet;
+import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.libav.StreamIndex;
 import dev.ozean.encoder.plan.Avc;
 import dev.ozean.encoder.plan.KeyFrames;
@@ -20,6 +21,10 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Remux implements AutoCloseable {
     private static final int PROOF = 2;
+
+    /** So much of a film holds two groups of pictures, if it keeps its promises, and the sound beside them. */
+    private static final long PROOF_MICROS =
+            Streamable.LONGEST_GAP.multipliedBy(PROOF).plusSeconds(5).toNanos() / 1000;
 
     private final Master master;
     private final Workshop shop;
@@ -105,7 +110,7 @@ final class Remux implements AutoCloseable {
             if (master.isPicture(packet)) {
                 add(packet);
             } else {
-                sound.orElseThrow().add(packet, gate, meter);
+                hear(packet);
             }
             shop.stop().check();
             if (refused()) {
@@ -125,6 +130,26 @@ final class Remux implements AutoCloseable {
         keepingPromises(() -> picture.add(packet));
         if (!dropped && picture.groups() == PROOF) {
             begin();
+        }
+    }
+
+    /** Where the sound lies far ahead of its pictures, there is nothing to watch soon, and too much to hold till then. */
+    private void hear(Packet packet) {
+        if (begun.isDone()) {
+            sound.orElseThrow().add(packet, gate, meter);
+            return;
+        }
+        keepingPromises(() -> {
+            requireNear(packet);
+            sound.orElseThrow().add(packet, gate, meter);
+        });
+    }
+
+    private void requireNear(Packet packet) {
+        var time = packet.decodingTime().orElse(0);
+        if (master.timeBase(packet).rescale(time, Rational.MICROS) - master.startMicros() > PROOF_MICROS) {
+            packet.close();
+            throw new Unstreamable("sound far ahead of its pictures");
         }
     }
 

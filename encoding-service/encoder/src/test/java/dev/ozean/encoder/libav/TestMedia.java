@@ -83,6 +83,11 @@ public record TestMedia(
         return new TestMedia(picture, all, videoCodec, audioCodec, clockwise, muxing, encoding);
     }
 
+    /** As recorders do that write what they hear at once, and what they see when they have it. */
+    public TestMedia soundFirst() {
+        return muxed("sound first", "");
+    }
+
     public TestMedia muxed(String key, String value) {
         return new TestMedia(picture, sounds, videoCodec, audioCodec, clockwise, Map.of(key, value), encoding);
     }
@@ -108,6 +113,7 @@ public record TestMedia(
         var muxing = new HashMap<>(this.muxing);
         var playing = Integer.parseInt(muxing.getOrDefault("playing", "0"));
         muxing.remove("playing");
+        var isSoundFirst = muxing.remove("sound first") != null;
         try (var options = new Options(muxing)) {
             check(avformat_alloc_output_context2(context, null, null, file.toString()), "create " + file);
             if (!picture.startsWith("none")) {
@@ -123,7 +129,7 @@ public record TestMedia(
             check(avio_open(output, file.toString(), AVIO_FLAG_WRITE), "open " + file);
             context.pb(output);
             check(avformat_write_header(context, options.pointer), "avformat_write_header");
-            tracks.forEach(track -> track.write(context));
+            (isSoundFirst ? tracks.reversed() : tracks).forEach(track -> track.write(context));
             check(av_write_trailer(context), "av_write_trailer");
             return file;
         } finally {

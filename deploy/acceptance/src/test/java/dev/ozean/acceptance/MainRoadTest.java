@@ -6,6 +6,7 @@ import static com.microsoft.playwright.options.AriaRole.PROGRESSBAR;
 import static com.microsoft.playwright.options.AriaRole.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
@@ -153,16 +154,51 @@ class MainRoadTest {
     @Order(8)
     void another_player_plays_the_DASH_manifest() {
         // given
-        var playback = house.as("owner")
-                .get("/api/videos/%s/playback".formatted(video))
-                .json();
         var shaka = new Shaka(visitor.page());
 
         // when
-        shaka.load(playback.get("dash").textValue());
+        shaka.load(playback().get("dash").textValue());
 
         // then
         assertThat(shaka.heights()).containsExactlyInAnyOrder(360, 480, 720, 1080);
         Patience.work().until(shaka::position, position -> position > 2);
+    }
+
+    @Test
+    @Order(9)
+    void it_goes_over_to_the_copied_quality_and_back_though_that_is_cut_elsewhere() {
+        // given
+        var processing = house.as("owner").processing(video);
+        var shaka = new Shaka(visitor.page());
+        shaka.load(playback().get("dash").textValue());
+        shaka.playForever();
+        assertThat(originOf(processing, "1080p")).isEqualTo("source");
+        assertThat(originOf(processing, "720p")).isEqualTo("encoded");
+
+        // when
+        Patience.work().until(shaka::height, height -> height == 1080);
+        shaka.choose(720);
+        Patience.work().until(shaka::height, height -> height == 720);
+        shaka.choose(1080);
+
+        // then
+        Patience.work().until(shaka::height, height -> height == 1080);
+        var position = shaka.position();
+        Patience.work().until(shaka::position, now -> now > position);
+        assertThat(shaka.gaps()).isZero();
+    }
+
+    private JsonNode playback() {
+        return house.as("owner").get("/api/videos/%s/playback".formatted(video)).json();
+    }
+
+    private static String originOf(JsonNode processing, String rendition) {
+        return processing
+                .get("renditions")
+                .valueStream()
+                .filter(made -> made.get("name").textValue().equals(rendition))
+                .map(made -> made.get("origin").textValue())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -52,6 +52,24 @@ final class Player {
                 .locator("option");
     }
 
+    void showCaptions(String language) {
+        page.getByLabel("Captions", new Page.GetByLabelOptions().setExact(true)).selectOption(language);
+    }
+
+    /** The words that are shown now. */
+    @SuppressWarnings("unchecked")
+    List<String> captions() {
+        return (List<String>) video().evaluate("""
+                video => [...video.textTracks]
+                    .filter(({ kind, mode }) => kind === 'captions' && mode === 'showing')
+                    .flatMap(({ activeCues }) => [...activeCues ?? []].map(({ text }) => text))""");
+    }
+
+    /** From now on, film and clock are compared. */
+    Watching watch() {
+        return Watching.begin(video());
+    }
+
     void set(String property, double value) {
         video().evaluate("(video, [name, value]) => { video[name] = value }", List.of(property, value));
     }

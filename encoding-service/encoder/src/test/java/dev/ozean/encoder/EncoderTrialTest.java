@@ -1,6 +1,7 @@
 package dev.ozean.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobSettings;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EncoderTrialTest {
     @TempDir
@@ -48,6 +50,20 @@ class EncoderTrialTest {
                     assertThat(failed.detail())
                             .startsWith("%s does not take the option %s=%s (".formatted(encoder, option, value));
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NVENC_H264", "NVENC_HEVC"})
+    void an_encoder_without_its_device_is_told_by_name(VideoCodec codec) throws IOException {
+        assumeThat(Path.of("/dev/nvidia0")).doesNotExist();
+        var settings = codec.family() == VideoCodec.Family.H264
+                ? Settings.by(codec, Map.of())
+                : Settings.by(VideoCodec.X264, Map.of(), codec);
+        assertThat(answer(settings))
+                .isInstanceOfSatisfying(
+                        ToParent.Failed.class,
+                        failed -> assertThat(failed.detail())
+                                .startsWith("%s cannot be used here (".formatted(codec.libav())));
     }
 
     private ToParent answer(JobSettings settings) throws IOException {

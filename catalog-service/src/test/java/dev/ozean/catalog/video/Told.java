@@ -24,13 +24,27 @@ final class Told {
     }
 
     static EncodePlayable playable(UUID job, int generation, int second) {
+        return playable(job, generation, "g/v/j.1", second);
+    }
+
+    /** By the first job of the video. */
+    static EncodePlayable playable(UUID job, String prefix, int second) {
+        return playable(job, 1, prefix, second);
+    }
+
+    private static EncodePlayable playable(UUID job, int generation, String prefix, int second) {
         return new EncodePlayable(
-                UUID.randomUUID(), UUID.randomUUID(), job, generation, "g/v/j.1", media(), List.of(), at(second));
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, prefix, media(), List.of(), at(second));
     }
 
     static EncodeCompleted completed(UUID job, int generation, int second) {
         return new EncodeCompleted(
                 UUID.randomUUID(), UUID.randomUUID(), job, generation, "g/v/j.1", media(), List.of(), at(second));
+    }
+
+    static EncodeCompleted completed(UUID job, int generation, Media media) {
+        return new EncodeCompleted(
+                UUID.randomUUID(), UUID.randomUUID(), job, generation, "g/v/j.1", media, List.of(), at(0));
     }
 
     static EncodeRetrying retrying(UUID job, int generation) {
@@ -55,19 +69,33 @@ final class Told {
 
     /** With stills of the seconds 3 and 12. */
     static Media media() {
+        return withStill(new Thumbnail("thumbs/1.jpg", 3), new Thumbnail("thumbs/2.jpg", 12));
+    }
+
+    static Media withStill(Thumbnail... stills) {
+        return media(1920, 1080, Optional.of("poster.jpg"), List.of(stills), false);
+    }
+
+    /** Sound alone. */
+    static Media podcast() {
+        return media(0, 0, Optional.empty(), List.of(), true);
+    }
+
+    private static Media media(
+            int width, int height, Optional<String> poster, List<Thumbnail> stills, boolean audioOnly) {
         return new Media(
                 Duration.ofSeconds(30),
-                1920,
-                1080,
+                width,
+                height,
                 Optional.of("master.m3u8"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("poster.jpg"),
+                poster,
                 Optional.empty(),
-                List.of(new Thumbnail("thumbs/1.jpg", 3), new Thumbnail("thumbs/2.jpg", 12)),
+                stills,
                 List.of(),
                 Optional.empty(),
-                false);
+                audioOnly);
     }
 
     private static Instant at(int second) {

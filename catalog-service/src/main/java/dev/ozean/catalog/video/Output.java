@@ -48,6 +48,13 @@ record Output(
     /** Another encode of the same film may take its stills a little earlier or later, seconds. */
     private static final double NEAR = 2;
 
+    /** An instance of an earlier version may still write rows beside this one, without what it does not know. */
+    Output {
+        thumbnails = thumbnails == null ? List.of() : List.copyOf(thumbnails);
+        captions = captions == null ? List.of() : List.copyOf(captions);
+        audioOnly = audioOnly != null && audioOnly;
+    }
+
     /** The still that shows this moment, or one so close to it that a person would take it for the same. */
     Optional<Still> stillAt(double seconds) {
         return thumbnails.stream()

@@ -9,10 +9,12 @@ import static dev.ozean.catalog.encode.Encoder.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.ozean.catalog.Database;
 import dev.ozean.events.EncodeEvent.EncodeRequested;
 import dev.ozean.events.EventType;
 import dev.ozean.events.VideoEvent.VideoUpdated;
@@ -22,6 +24,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -170,6 +173,36 @@ class OutputsTest {
         as("member").body(body).put(thumbnailOf(request)).then().statusCode(403);
         as("other-owner").body(body).put(thumbnailOf(request)).then().statusCode(404);
         video(request.videoId()).body("posterSeconds", nullValue());
+    }
+
+    @Test
+    void a_row_that_an_earlier_version_wrote_plays_without_what_it_did_not_know() throws SQLException {
+        // given
+        var request = ready("Written by an earlier version");
+
+        // when
+        forgetOutputs(request);
+
+        // then
+        playback(request)
+                .body("hls", endsWith(".1/master.m3u8"))
+                .body("thumbnails", empty())
+                .body("captions", empty())
+                .body("chapters", nullValue())
+                .body("audioOnly", equalTo(false));
+        pick(request, 3.0, version(request)).statusCode(422).body("code", equalTo("no_thumbnail"));
+    }
+
+    /** What was added since, as the insert of an earlier version leaves it. */
+    private static void forgetOutputs(EncodeRequested request) throws SQLException {
+        try (var owner = Database.asOwner();
+                var row = owner.prepareStatement("""
+                        update videos set output_thumbnails = null, output_captions = null, output_chapters = null,
+                            output_audio_only = null
+                        where id = ?""")) {
+            row.setObject(1, request.videoId());
+            row.executeUpdate();
+        }
     }
 
     private EncodeRequested ready(String title) {

@@ -13,6 +13,7 @@ import dev.ozean.encoding.protocol.ToParent.Plan;
 import dev.ozean.encoding.protocol.ToParent.ReadBack;
 import dev.ozean.encoding.protocol.Work;
 import dev.ozean.events.EncodeEvent.Media;
+import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -69,13 +70,13 @@ final class Making implements Conversation.Listener, AutoCloseable {
     public void planned(Plan plan) {
         tracks().planned(plan);
         pulse.stands(Standing.of(tracks()));
-        Db.await(() -> tools.runs.renditions(claim, Standing.of(tracks())));
+        record(() -> tools.runs.renditions(claim, Standing.of(tracks())));
     }
 
     @Override
     public void decided(List<Decision> decisions) {
         var decided = decisions.stream().map(DecisionState::of).toList();
-        Db.await(() -> tools.runs.decided(claim, decided));
+        record(() -> tools.runs.decided(claim, decided));
     }
 
     @Override
@@ -131,6 +132,16 @@ final class Making implements Conversation.Listener, AutoCloseable {
         Db.awaitPatiently(() -> tools.runs.opened(claim, pulse.beat()));
     }
 
+    /** From the thread that listens to the child. */
+    private void record(Supplier<Uni<Void>> step) {
+        pulse.deafened();
+        try {
+            Db.awaitPatiently(step);
+        } finally {
+            pulse.hearsAgain();
+        }
+    }
+
     private StoredTracks tracks() {
         return publishing.orElseThrow().tracks();
     }
@@ -148,7 +159,7 @@ final class Making implements Conversation.Listener, AutoCloseable {
         var isEnough = presentation.watchable().compareTo(claim.playable()) >= 0;
         var media = Told.growing(tracks());
         if (told.isEmpty() ? isEnough : isChanged || !told.get().equals(media)) {
-            Db.await(() -> tools.runs.playable(claim, media, pulse.beat()));
+            Db.awaitPatiently(() -> tools.runs.playable(claim, media, pulse.beat()));
             var isFirst = told.isEmpty();
             told = Optional.of(media);
             if (isFirst) {

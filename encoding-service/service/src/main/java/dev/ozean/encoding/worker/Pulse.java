@@ -20,6 +20,7 @@ final class Pulse {
     private Duration published = Duration.ZERO;
     private Duration processor = Duration.ZERO;
     private List<RenditionState> renditions = List.of();
+    private boolean isDeaf;
     private long lastHeard;
     private long lastMoved;
     private int owed;
@@ -79,6 +80,21 @@ final class Pulse {
         moved();
     }
 
+    /**
+     * Whoever listens to the child does something of ours, which may take long, and does not hear what it says. What
+     * waits for the child itself does not count as that: one that never reads its answers would be waited for for ever.
+     */
+    synchronized void deafened() {
+        isDeaf = true;
+        owes();
+    }
+
+    synchronized void hearsAgain() {
+        isDeaf = false;
+        heard();
+        paid();
+    }
+
     synchronized void publishing() {
         stage = "publishing";
         heard();
@@ -87,7 +103,7 @@ final class Pulse {
     }
 
     synchronized Duration silence() {
-        return since(lastHeard);
+        return isDeaf ? Duration.ZERO : since(lastHeard);
     }
 
     synchronized Duration standstill() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ozean.encoding.protocol.Stage;
 import dev.ozean.encoding.protocol.ToParent.Progress;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PulseTest {
@@ -36,6 +37,36 @@ class PulseTest {
 
         // then
         assertThat(pulse.standstill()).isZero();
+    }
+
+    @Test
+    void a_child_that_nobody_listens_to_is_neither_silent_nor_at_a_standstill() {
+        // given
+        at(10, progress(20));
+        pulse.deafened();
+
+        // when
+        now = Duration.ofHours(1);
+        var meanwhile = List.of(pulse.silence(), pulse.standstill());
+        pulse.hearsAgain();
+        now = now.plusSeconds(2);
+
+        // then
+        assertThat(meanwhile).containsOnly(Duration.ZERO);
+        assertThat(List.of(pulse.silence(), pulse.standstill())).containsOnly(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void a_child_that_is_owed_an_answer_must_still_say_something() {
+        // given
+        at(10, progress(20));
+        pulse.owes();
+
+        // when
+        now = Duration.ofMinutes(2);
+
+        // then
+        assertThat(pulse.silence()).isEqualTo(Duration.ofSeconds(110));
     }
 
     @Test

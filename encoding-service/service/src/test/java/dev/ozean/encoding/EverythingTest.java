@@ -1,6 +1,5 @@
 package dev.ozean.encoding;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -206,17 +205,22 @@ class EverythingTest {
     @Test
     void the_figures_are_there_for_Prometheus() {
         // given
-        scene("everything").request().awaitStatus("completed");
+        var media = Metrics.sum("ozean_encoding_media_seconds_total", "");
+        var playable = Metrics.sum("ozean_encoding_time_to_playable_seconds_count", "");
+        var ratios = Metrics.sum("ozean_encoding_realtime_factor_ratio_count", "");
 
         // when
-        var figures = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        scene("everything").request().awaitStatus("completed");
 
         // then
-        assertThat(figures)
+        await().until(() -> Metrics.sum("ozean_encoding_realtime_factor_ratio_count", "") == ratios + 1);
+        assertThat(Metrics.sum("ozean_encoding_media_seconds_total", "")).isEqualTo(media + 6);
+        assertThat(Metrics.sum("ozean_encoding_time_to_playable_seconds_count", ""))
+                .isEqualTo(playable + 1);
+        assertThat(Metrics.text())
                 .contains(
                         "ozean_encoding_time_to_playable_seconds_bucket",
-                        "ozean_encoding_realtime_factor_ratio_count",
-                        "ozean_encoding_media_seconds_total",
+                        "ozean_encoding_media_per_cpu_ratio_bucket",
                         "ozean_encoding_cpu_seconds_total");
     }
 

@@ -70,6 +70,21 @@ class HostileChildTest {
                 .containsExactly(1, 2, 3);
     }
 
+    @Test
+    void each_attempt_that_fails_is_counted_by_its_code() {
+        // given
+        var crashes = failures("encoder_failed");
+        var refusals = failures("no_video");
+
+        // when
+        scene("crash").request().awaitStatus("failed");
+        scene("refuse").request().awaitStatus("failed");
+
+        // then
+        await().until(() -> failures("encoder_failed") == crashes + 4);
+        await().until(() -> failures("no_video") == refusals + 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "huge frame, encoder_failed",
@@ -101,6 +116,10 @@ class HostileChildTest {
                 .until(() -> code.equals(scene.status().getString("error.code")));
         scene.post("creator", "/cancel-processing");
         assertThat(scene.awaitStatus("cancelled").getList("renditions.status")).doesNotContain("ready");
+    }
+
+    private static double failures(String code) {
+        return Metrics.sum("ozean_encoding_failures_total", "code=\"%s\"".formatted(code));
     }
 
     private Scene scene(String script) {

@@ -1,6 +1,5 @@
 package dev.ozean.encoding;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -147,8 +146,7 @@ class PlacesTest {
     }
 
     private static boolean isIdle() {
-        var figures = given().get("/q/metrics").then().extract().asString();
-        return figures.lines().anyMatch(line -> line.matches("ozean_encoding_running(\\{.*})? 0\\.0"));
+        return Metrics.sum("ozean_encoding_running", "") == 0;
     }
 
     private static List<String> playable(Scene scene) {

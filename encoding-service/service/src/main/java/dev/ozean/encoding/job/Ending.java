@@ -5,7 +5,6 @@ import dev.ozean.events.EncodeEvent.EncodeCancelled;
 import dev.ozean.events.EncodeEvent.EncodeFailed;
 import dev.ozean.events.EncodeEvent.EncodeRetrying;
 import dev.ozean.events.EncodeEvent.Reason;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +16,11 @@ class Ending {
     private final History history;
     private final Outputs outputs;
     private final JobConfig config;
-    private final MeterRegistry meters;
 
-    Ending(History history, Outputs outputs, JobConfig config, MeterRegistry meters) {
+    Ending(History history, Outputs outputs, JobConfig config) {
         this.history = history;
         this.outputs = outputs;
         this.config = config;
-        this.meters = meters;
     }
 
     /** The worker, if there is one, learns it from its next heartbeat. */
@@ -39,7 +36,6 @@ class Ending {
     }
 
     Uni<Void> fail(Job job, Reason reason, boolean canPass, Instant now) {
-        meters.counter("ozean.encoding.failures", "code", reason.code()).increment();
         job.fail(reason, canPass, config.retryPolicy(), now);
         Log.infof("attempt %d of job=%s video=%s failed: %s", job.attempt, job.id, job.videoId, reason.code());
         return job.isActive()

@@ -7,8 +7,6 @@ import dev.ozean.events.EncodeEvent.EncodeStarted;
 import dev.ozean.events.EncodeEvent.Media;
 import dev.ozean.events.EncodeEvent.Reason;
 import dev.ozean.messaging.InGroup;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /** What a worker writes about the job it holds; each step fails with {@link LeaseLost} once it is not its any more. */
 @ApplicationScoped
@@ -25,17 +22,13 @@ public class Runs {
     private static final Reason INTERRUPTED =
             new Reason("interrupted", "Converting this video was interrupted on our side again and again.");
 
-    private static final Duration[] BARS = IntStream.of(2, 5, 10, 20, 60, 300, 1800)
-            .mapToObj(Duration::ofSeconds)
-            .toArray(Duration[]::new);
-
     private final JobRepository jobs;
     private final Outputs outputs;
     private final History history;
     private final Ending ending;
     private final InGroup inGroup;
     private final JobConfig config;
-    private final Timer timeToPlayable;
+    private final Tally tally;
 
     Runs(
             JobRepository jobs,
@@ -44,26 +37,21 @@ public class Runs {
             Ending ending,
             InGroup inGroup,
             JobConfig config,
-            MeterRegistry meters) {
+            Tally tally) {
         this.jobs = jobs;
         this.outputs = outputs;
         this.history = history;
         this.ending = ending;
         this.inGroup = inGroup;
         this.config = config;
-        this.timeToPlayable = Timer.builder("ozean.encoding.time.to.playable")
-                .description("from the request to the first rendition that can be watched")
-                .serviceLevelObjectives(BARS)
-                .register(meters);
+        this.tally = tally;
     }
 
     /** False when the attempt has outlived too many workers and was ended instead. */
     public Uni<Boolean> begin(Claim claim) {
-        return held(
-                claim,
-                (job, now) -> claim.takeovers() > config.maxTakeovers()
-                        ? ending.fail(job, INTERRUPTED, true, now).replaceWith(false)
-                        : begin(claim, job, now).replaceWith(true));
+        return claim.takeovers() > config.maxTakeovers()
+                ? failed(claim, INTERRUPTED, true).replaceWith(false)
+                : held(claim, (job, now) -> begin(claim, job, now)).replaceWith(true);
     }
 
     /** A sign of life, which keeps the lease; false when the job is not this worker's any more. */
@@ -99,11 +87,9 @@ public class Runs {
 
     /** It can be watched from this run's folder, or there is more or less to choose from than before. */
     public Uni<Void> playable(Claim claim, Media media, Beat beat) {
-        return held(claim, (job, now) -> {
+        return counted(claim, (job, now) -> {
             var isMoved = !job.playableRun().equals(Optional.of(claim.fence()));
-            if (job.playable(beat, now)) {
-                timeToPlayable.record(Duration.between(job.queuedAt, now));
-            }
+            var waited = waited(job.playable(beat, now), job, now);
             var event = new EncodePlayable(
                     job.groupId,
                     job.videoId,
@@ -119,7 +105,8 @@ public class Runs {
             return outputs.announced(claim.folder())
                     .chain(() -> isMoved
                             ? history.tell(job, ProcessingEvent.Type.PLAYABLE, event, now)
-                            : history.tell(event));
+                            : history.tell(event))
+                    .replaceWith(waited);
         });
     }
 
@@ -135,21 +122,22 @@ public class Runs {
     }
 
     public Uni<Void> completed(Claim claim, Media media, List<RenditionState> renditions) {
-        return held(claim, (job, now) -> {
-            job.complete(renditions, now);
+        return counted(claim, (job, now) -> {
+            var waited = waited(job.complete(renditions, now), job, now);
             Log.infof(
                     "completed job=%s video=%s attempt=%d in=%s",
                     job.id, job.videoId, job.attempt, Duration.between(job.startedAt, now));
             return outputs.published(claim.folder())
                     .chain(() -> outputs.announced(claim.folder()))
                     .chain(() -> history.tell(
-                            job, ProcessingEvent.Type.COMPLETED, completion(claim, media, renditions, now), now));
+                            job, ProcessingEvent.Type.COMPLETED, completion(claim, media, renditions, now), now))
+                    .replaceWith(waited);
         });
     }
 
     /** @param canPass whether the same master may work on another attempt */
     public Uni<Void> failed(Claim claim, Reason reason, boolean canPass) {
-        return held(claim, (job, now) -> ending.fail(job, reason, canPass, now));
+        return held(claim, (job, now) -> ending.fail(job, reason, canPass, now)).invoke(() -> tally.failed(reason));
     }
 
     private Uni<Void> begin(Claim claim, Job job, Instant now) {
@@ -171,6 +159,17 @@ public class Runs {
                 media,
                 renditions.stream().map(RenditionState::told).toList(),
                 now);
+    }
+
+    /** How long it took, if it can be watched for the first time. */
+    private static Optional<Duration> waited(boolean isFirst, Job job, Instant now) {
+        return isFirst ? Optional.of(Duration.between(job.queuedAt, now)) : Optional.empty();
+    }
+
+    private Uni<Void> counted(Claim claim, BiFunction<Job, Instant, Uni<Optional<Duration>>> step) {
+        return held(claim, step)
+                .invoke(waited -> waited.ifPresent(tally::playable))
+                .replaceWithVoid();
     }
 
     private <T> Uni<T> held(Claim claim, BiFunction<Job, Instant, Uni<T>> step) {

@@ -62,7 +62,7 @@ final class Making implements Conversation.Listener, AutoCloseable {
         var adaptations = Adaptation.of(facts);
         // For most films there is nothing to write, and nothing to wait for.
         if (!adaptations.isEmpty()) {
-            Db.await(() -> tools.runs.adapted(claim, adaptations));
+            record(() -> tools.runs.adapted(claim, adaptations));
         }
     }
 

@@ -66,8 +66,8 @@ class LoudnessTest {
 
     @ParameterizedTest
     @CsvSource({"mp4, aac, fltp", "mkv, flac, s16"})
-    void a_long_film_is_as_loud_as_a_short_one_though_it_begins_quietly(
-            String container, String codec, String samples) throws IOException {
+    void a_long_film_is_as_loud_as_a_short_one_though_it_begins_quietly(String container, String codec, String samples)
+            throws IOException {
         // given: in Matroska all of the sound lies behind the pictures
         var master = TestMedia.of(320, 180, 5, 360)
                 .heard("sine=frequency=500:sample_rate=48000:duration=360,tremolo=f=0.5:d=0.7,"

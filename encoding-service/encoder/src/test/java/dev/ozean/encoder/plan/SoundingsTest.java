@@ -27,8 +27,7 @@ class SoundingsTest {
         assertThat(parts).extracting(Part::length).containsOnly(Duration.ofSeconds(2));
         assertThat(parts).hasSize(120);
         assertThat(parts.getFirst().from()).isEqualTo(Duration.ofSeconds(149));
-        assertThat(parts.getLast().from())
-                .isEqualTo(Duration.ofHours(10).minusSeconds(151));
+        assertThat(parts.getLast().from()).isEqualTo(Duration.ofHours(10).minusSeconds(151));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ozean.encoding;
 
+import dev.ozean.encoding.protocol.ChildEnvironment;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.MessageReader;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -183,8 +185,12 @@ public final class ScriptedChild {
 
     private static String surroundings() throws IOException {
         var seen = new ArrayList<String>();
-        if (!System.getenv().keySet().stream().allMatch(name -> name.equals("PWD") || name.equals("_"))) {
-            seen.add("environment " + System.getenv().keySet());
+        var variables = new HashSet<>(System.getenv().keySet());
+        variables.removeAll(ChildEnvironment.VARIABLES.keySet());
+        // What shells and sandboxes set by themselves.
+        variables.removeAll(List.of("PWD", "_"));
+        if (!variables.isEmpty()) {
+            seen.add("environment " + variables);
         }
         for (var place : List.of("/etc/passwd", "/home", "/root", "/var", "/usr/bin", "/.old/usr", "/sys/kernel")) {
             if (Files.isReadable(Path.of(place))) {

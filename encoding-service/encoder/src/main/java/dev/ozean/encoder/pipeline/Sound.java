@@ -18,7 +18,7 @@ final class Sound implements SoundTrack {
     private final EncodePlan plan;
     private final Decoder decoder;
     private final Encoder encoder;
-    private final Leveller leveller;
+    private final SoundResampler resampler;
     private final SoundSegments segments;
     private long taken;
     private long skips;
@@ -28,7 +28,7 @@ final class Sound implements SoundTrack {
         this.plan = plan;
         this.decoder = decoder;
         this.encoder = encoder;
-        this.leveller = new Leveller(master, plan, encoder.blockSize());
+        this.resampler = new SoundResampler(master, plan, encoder.blockSize());
         this.segments = new SoundSegments(NAME, plan.cuts(), rate, FragmentMuxer.open(encoder, rate));
     }
 
@@ -64,9 +64,9 @@ final class Sound implements SoundTrack {
             }
             taken++;
             segments.begin(publisher);
-            decoder.decode(packet, frame -> level(frame, publisher));
+            decoder.decode(packet, frame -> resample(frame, publisher));
             meter.heard(
-                    encoder.timeBase().rescale(leveller.samples(), plan.rate().inverse()));
+                    encoder.timeBase().rescale(resampler.samples(), plan.rate().inverse()));
         }
     }
 
@@ -78,8 +78,8 @@ final class Sound implements SoundTrack {
     @Override
     public void end(Publisher publisher) {
         segments.begin(publisher);
-        decoder.drain(frame -> level(frame, publisher));
-        leveller.end(levelled -> encode(levelled, publisher));
+        decoder.drain(frame -> resample(frame, publisher));
+        resampler.end(resampled -> encode(resampled, publisher));
         encoder.drain(packet -> pack(packet, publisher));
         if (segments.end() == 0) {
             throw new MediaRefused(FailureCode.CORRUPT, "the sound cannot be decoded");
@@ -92,8 +92,8 @@ final class Sound implements SoundTrack {
         return Duration.ofNanos(encoder.timeBase().rescale(segments.end(), NANOS));
     }
 
-    private void level(Frame frame, Publisher publisher) {
-        leveller.add(frame, levelled -> encode(levelled, publisher));
+    private void resample(Frame frame, Publisher publisher) {
+        resampler.add(frame, resampled -> encode(resampled, publisher));
     }
 
     private void encode(Frame frame, Publisher publisher) {
@@ -113,7 +113,7 @@ final class Sound implements SoundTrack {
 
     @Override
     public void close() {
-        leveller.close();
+        resampler.close();
         segments.close();
         encoder.close();
         decoder.close();

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.function.Consumer;
 
 /**
- * Makes one even run of stereo of whatever was decoded, in blocks for an encoder. Gaps become silence, and it starts with
- * the pictures, so that it stays in step: what comes out is only counted. The sinks own what they get.
+ * Brings whatever was decoded to stereo at one sample rate, without a gap, in blocks for an encoder. Gaps become silence,
+ * and it starts with the pictures, so that it stays in step: what comes out is only counted. The sinks own what they get.
  */
-final class Leveller implements AutoCloseable {
+final class SoundResampler implements AutoCloseable {
     private static final Duration GAP = Duration.ofSeconds(1);
 
     /** The resampler stretches no less than this. */
@@ -30,8 +30,8 @@ final class Leveller implements AutoCloseable {
     private long reached;
     private long samples;
 
-    /** {@code block} is how many samples come out at once. */
-    Leveller(Master master, EncodePlan plan, int block) {
+    /** {@code block} is how many samples of each channel come out at once. */
+    SoundResampler(Master master, EncodePlan plan, int block) {
         this.master = master;
         this.plan = plan;
         this.block = block;
@@ -40,7 +40,7 @@ final class Leveller implements AutoCloseable {
         this.expected = start;
     }
 
-    /** How many came out. */
+    /** How many samples of each channel came out. */
     long samples() {
         return samples;
     }
@@ -95,7 +95,7 @@ final class Leveller implements AutoCloseable {
     }
 
     private void filter(Frame frame, Consumer<Frame> sink) {
-        graph.filter(frame, levelled -> count(levelled, sink));
+        graph.filter(frame, resampled -> count(resampled, sink));
     }
 
     private void count(Frame frame, Consumer<Frame> sink) {

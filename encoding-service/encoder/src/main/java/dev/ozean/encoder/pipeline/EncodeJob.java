@@ -47,15 +47,16 @@ public final class EncodeJob {
     }
 
     private ToParent film(Master master, Reporter reporter) {
-        var plan =
-                levelled(EncodePlan.of(master, shop.job().settings(), shop.job().limits()), master, reporter);
+        var plan = normalised(
+                EncodePlan.of(master, shop.job().settings(), shop.job().limits()), master, reporter);
         var done = new Production(shop, plan, reporter, moves).run(master);
         download(plan, reporter);
         return done;
     }
 
     private ToParent sound(Master master, Reporter reporter) {
-        var plan = levelled(EncodePlan.ofSound(shop.job().settings(), shop.job().limits()), master, reporter);
+        var plan =
+                normalised(EncodePlan.ofSound(shop.job().settings(), shop.job().limits()), master, reporter);
         try (var alone = SoundAlone.open(master, plan, shop, moves)) {
             shop.parent().send(alone.announcement());
             alone.reportTo(reporter, shop.job().sourceBytes());
@@ -65,11 +66,11 @@ public final class EncodeJob {
         }
     }
 
-    /** The same plan, once it is known how loud the sound is, if that is wanted. */
-    private EncodePlan levelled(EncodePlan plan, Master master, Reporter reporter) {
+    /** The same plan, with the gain that brings its sound to the loudness that is wanted, if one is. */
+    private EncodePlan normalised(EncodePlan plan, Master master, Reporter reporter) {
         probed(master, plan);
         reporter.at(Stage.ANALYSING, new Meter(0, moves), plan.rate(), _ -> 0);
-        return plan.louder(Loudness.gain(shop, master.duration(), moves));
+        return plan.with(Loudness.gain(shop, master.duration(), moves));
     }
 
     /** Comes when the encoders have given back their memory. */

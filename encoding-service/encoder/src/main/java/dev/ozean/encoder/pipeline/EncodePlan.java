@@ -92,9 +92,9 @@ record EncodePlan(
         return new ToParent.Done(frames, Duration.ofNanos((long) (frames / rate.value() * 1e9)));
     }
 
-    /** The same with sound that much louder. */
-    EncodePlan louder(Gain by) {
-        return new EncodePlan(settings, limits, rate, cuts, sizes, colours, by);
+    /** The same with this gain for all of its sound. */
+    EncodePlan with(Gain gain) {
+        return new EncodePlan(settings, limits, rate, cuts, sizes, colours, gain);
     }
 
     int ticksAFrame() {

@@ -17,10 +17,10 @@ final class VideoEncoders {
         return open(size, plan, Map.of());
     }
 
-    /** The size that {@code head} was made for, at a lower bitrate: small pictures would get a lower level, and another head. */
+    /** The size that {@code head} was made for, at another bitrate, for which x264 might choose another level and head. */
     static Encoder again(Ladder.Size size, EncodePlan plan, byte[] head) {
-        var levelled = codec(size.family(), plan.settings().policy()) == VideoCodec.X264;
-        return open(size, plan, levelled ? Map.of("level", Integer.toString(Codecs.h264Level(head))) : Map.of());
+        var choosesLevel = codec(size.family(), plan.settings().policy()) == VideoCodec.X264;
+        return open(size, plan, choosesLevel ? Map.of("level", Integer.toString(Codecs.h264Level(head))) : Map.of());
     }
 
     private static Encoder open(Ladder.Size size, EncodePlan plan, Map<String, String> further) {

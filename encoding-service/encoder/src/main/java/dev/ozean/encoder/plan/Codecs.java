@@ -20,7 +20,7 @@ public final class Codecs {
         };
     }
 
-    /** Ten times the level, such as 31. */
+    /** The {@code level_idc} of the first SPS, ten times the level: 31 is 3.1. */
     public static int h264Level(byte[] header) {
         return HexFormat.fromHexDigits(h264(header), "avc1.".length() + 4, "avc1.".length() + 6);
     }

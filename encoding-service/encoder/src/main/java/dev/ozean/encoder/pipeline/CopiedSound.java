@@ -3,7 +3,7 @@ package dev.ozean.encoder.pipeline;
 import dev.ozean.encoder.libav.FragmentMuxer;
 import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Rational;
-import dev.ozean.encoder.plan.AacHead;
+import dev.ozean.encoder.plan.AudioSpecificConfig;
 import dev.ozean.encoder.plan.Codecs;
 import dev.ozean.encoding.protocol.AudioRendition;
 import dev.ozean.encoding.protocol.FailureCode;
@@ -55,7 +55,7 @@ final class CopiedSound implements SoundTrack {
     static boolean suits(Master master, EncodePlan plan) {
         return master.audio()
                 .filter(audio -> master.demuxer().isPlainAac(audio.index()))
-                .filter(audio -> AacHead.isUsual(master.demuxer().header(audio.index()), audio.channels()))
+                .filter(audio -> AudioSpecificConfig.isUsual(master.demuxer().header(audio.index()), audio.channels()))
                 .filter(audio -> audio.channels() <= 2
                         && audio.sampleRate() <= 48_000
                         && !plan.settings().policy().loudness())
@@ -76,6 +76,7 @@ final class CopiedSound implements SoundTrack {
             packet.close();
             throw new MediaRefused(FailureCode.TOO_LARGE, "sound at sample " + time);
         }
+        // What was there already; the first block may begin half of one early, which nobody hears.
         if (packet.isHidden() || time <= segments.end() - (heard ? BLOCK : BLOCK / 2)) {
             packet.close();
             return;

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AacHeadTest {
+class AudioSpecificConfigTest {
     @ParameterizedTest(name = "{0} with {1} channels: {2}")
     @CsvSource({
         "1210, 2, true", // AAC-LC, 44.1 kHz
@@ -18,7 +18,8 @@ class AacHeadTest {
         "1790, 2, false", // a rate out of the table
         "12, 2, false"
     })
-    void only_blocks_that_silence_can_stand_beside_are_usual(String head, int channels, boolean usual) {
-        assertThat(AacHead.isUsual(HexFormat.of().parseHex(head), channels)).isEqualTo(usual);
+    void only_blocks_that_silence_can_stand_beside_are_usual(String config, int channels, boolean usual) {
+        assertThat(AudioSpecificConfig.isUsual(HexFormat.of().parseHex(config), channels))
+                .isEqualTo(usual);
     }
 }

@@ -19,14 +19,14 @@ public final class Crew {
 
     public void start(String name, Work work) {
         try {
-            threads.add(Thread.ofPlatform().name(name).daemon().start(() -> work(work)));
+            threads.add(Thread.ofPlatform().name(name).daemon().start(() -> run(work)));
         } catch (OutOfMemoryError noThread) {
-            // Thrown on, it would pass by the join: what the others use would be freed under their hands.
+            // Thrown on, it would skip the join, and what the other threads use would be freed under them.
             stop.trip(noThread);
         }
     }
 
-    private void work(Work work) {
+    private void run(Work work) {
         try {
             work.run();
         } catch (Stopped _) {

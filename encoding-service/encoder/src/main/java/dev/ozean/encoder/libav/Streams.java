@@ -59,7 +59,7 @@ final class Streams {
                 turn(parameters));
     }
 
-    /** DV says nothing of its fields, but all its sizes but one have them. */
+    /** DV declares no field order, but of its formats (SMPTE 314M, 370M) all but 720p are interlaced. */
     private static boolean isInterlaced(AVCodecParameters parameters) {
         return parameters.field_order() > AV_FIELD_PROGRESSIVE
                 || parameters.codec_id() == AV_CODEC_ID_DVVIDEO && parameters.height() != 720;

@@ -12,8 +12,12 @@ import java.util.concurrent.CompletableFuture;
  * stay, so that a container whose sound lies far from its picture does not ask twice.
  */
 public final class MasterInput implements Input {
+    /** Bytes. */
     private static final int BLOCK = Read.MAX_LENGTH;
+
+    /** Blocks, as are those that are kept. */
     private static final int AHEAD = 4;
+
     private static final int KEPT = 8;
 
     private final Parent parent;
@@ -37,7 +41,7 @@ public final class MasterInput implements Input {
         this(parent, size, AHEAD);
     }
 
-    /** For whoever looks at places of it: nothing is asked for ahead. */
+    /** For whoever seeks and reads little at each place: nothing is asked for ahead. */
     public static MasterInput inPlaces(Parent parent, long size) {
         return new MasterInput(parent, size, 0);
     }

@@ -8,18 +8,20 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** What the bytes of a file say about its length where libav does not: it opens neither some, nor minds what others lost. */
+/** Whether a file lost its tail, where libav does not tell: such an MP4 it cannot open, such a RIFF it takes for whole. */
 final class Containers {
     private static final Set<String> BOXES = Set.of("ftyp", "moov", "mdat", "free", "skip", "wide", "uuid", "moof");
     private static final int MOST_BOXES = 1000;
     private static final Set<String> RIFFS = Set.of("AVI ", "WAVE");
-    private static final double MISSED_SHARE = 0.01;
 
-    /** Who writes into a pipe does not know, and says 2 or 4 GiB. */
-    private static final long UNSAID = 0x7fff_0000L;
+    /** What a RIFF may lack and still be taken for whole, as a share of its length. */
+    private static final double TOLERATED_SHARE = 0.01;
 
-    /** Counted from behind the number itself. */
-    private static final int RIFF_BEGIN = 8;
+    /** Bytes: who writes into a pipe does not know the length, and claims 2 or 4 GiB. */
+    private static final long UNKNOWN_LENGTH = 0x7fff_0000L;
+
+    /** Bytes of the identifier and the length in front of a RIFF, which do not count themselves. */
+    private static final int RIFF_HEADER = 8;
 
     private Containers() {}
 
@@ -33,23 +35,23 @@ final class Containers {
 
     /** AVI and WAV say in front how many bytes there are; recorders that never came back to it left 0. */
     static boolean lostTailOfRiff(Input input) throws IOException {
-        var head = new byte[RIFF_BEGIN + 4];
+        var head = new byte[RIFF_HEADER + 4];
         if (input.read(0, head, head.length) < head.length
                 || !text(head, 0).equals("RIFF")
-                || !RIFFS.contains(text(head, RIFF_BEGIN))) {
+                || !RIFFS.contains(text(head, RIFF_HEADER))) {
             return false;
         }
         var claimed = Integer.toUnsignedLong(
                 ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
-        var missing = RIFF_BEGIN + claimed - input.size();
-        return claimed != 0 && claimed < UNSAID && missing > claimed * MISSED_SHARE;
+        var missing = RIFF_HEADER + claimed - input.size();
+        return claimed != 0 && claimed < UNKNOWN_LENGTH && missing > claimed * TOLERATED_SHARE;
     }
 
     private static String text(byte[] bytes, int from) {
         return new String(bytes, from, 4, StandardCharsets.ISO_8859_1);
     }
 
-    /** Tells an MP4 that lost its tail from what never was one. Walks the boxes: those of a whole file end where the file ends. */
+    /** Tells an MP4 that lost its tail from what never was one: the boxes of a whole file end where the file ends. */
     private static boolean lostTail(Input input) throws IOException {
         long position = 0;
         for (int box = 0; box < MOST_BOXES && position + 8 <= input.size(); box++) {

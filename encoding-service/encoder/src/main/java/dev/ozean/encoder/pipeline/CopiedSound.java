@@ -76,7 +76,7 @@ final class CopiedSound implements SoundTrack {
             packet.close();
             throw new MediaRefused(FailureCode.TOO_LARGE, "sound at sample " + time);
         }
-        // What was there already; the first block may begin half of one early, which nobody hears.
+        // A whole block early, it is there already; the first one is left out if half of it lies before zero.
         if (packet.isHidden() || time <= segments.end() - (heard ? BLOCK : BLOCK / 2)) {
             packet.close();
             return;

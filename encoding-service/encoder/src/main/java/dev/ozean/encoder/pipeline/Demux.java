@@ -56,7 +56,7 @@ final class Demux {
             master.keepPicture();
         }
         if (keysOnly) {
-            skipOthers();
+            skipBetweenKeys();
         }
         var extent = new Extent(master);
         while (!enough()) {
@@ -88,13 +88,16 @@ final class Demux {
         return reachedEnd;
     }
 
-    /** Where the picture ends, in ticks of its stream, of which only key frames are dealt: the last one stands till then. */
+    /**
+     * Where the picture ends, in ticks of its stream, for the last key frame stands till then; of a pass over more than key
+     * frames {@link Long#MIN_VALUE}. To be asked once all was read.
+     */
     long keysShownUntil() {
         return keysShownUntil;
     }
 
-    /** Where the container can: it must say how long the picture lasts, or else all of it is read to find out. */
-    private void skipOthers() {
+    /** If the container says how long the picture lasts; else all of it is read to find out. */
+    private void skipBetweenKeys() {
         var video = master.video();
         if (video.duration().isPresent() && master.duration().isPresent()) {
             master.demuxer().keysOnly(video.index());

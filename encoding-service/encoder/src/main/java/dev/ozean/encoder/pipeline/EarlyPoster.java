@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.LongAdder;
 final class EarlyPoster implements AutoCloseable {
     private static final int PLACES = 8;
 
-    /** Of shorter films, all is decoded as soon. */
+    /** All of a shorter film is decoded as soon as these pictures are. */
     private static final Duration LEAST_FILM = Duration.ofSeconds(10);
 
-    /** From where a container jumped to, to a key frame. */
+    /** So far is a key frame looked for from where the container jumped to. */
     private static final int MOST_PACKETS = 300;
 
     private final Master master;
@@ -55,6 +55,7 @@ final class EarlyPoster implements AutoCloseable {
                 decodeKey();
             }
         } catch (AvException _) {
+            // Other places may be whole; only what stops the job as well is no matter of this place.
             stop.check();
         }
     }
@@ -91,7 +92,7 @@ final class EarlyPoster implements AutoCloseable {
         weave.add(frame);
     }
 
-    /** Fields, and places with no key frame between them, show the same. */
+    /** Leaves out what lies within a second of the last: its other field, or the same key frame found from two places. */
     private void glance(Frame frame, long beat) {
         if (beat < nextBeat) {
             frame.close();

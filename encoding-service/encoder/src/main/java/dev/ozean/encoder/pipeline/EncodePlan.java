@@ -57,8 +57,8 @@ record EncodePlan(
     }
 
     /**
-     * The same for all rungs, so that players switch between them at any segment: that small rungs of interlaced films have
-     * twice the pictures costs less than it would to keep two kinds of them in step.
+     * One rate for all rungs, so that players switch between them at any segment. Interlaced films have a picture for each
+     * field in small rungs too: that costs less than it would to keep rungs of two rates in step.
      */
     private static Rational rate(Stream.Video video, int most) {
         return video.interlaced()
@@ -66,7 +66,7 @@ record EncodePlan(
                 : FrameRate.of(video.averageRate(), video.baseRate(), most);
     }
 
-    /** One rung more in each further codec, of the size of {@code top}. */
+    /** One more rung in each further codec, of the size of {@code top} and with a share of its bitrate. */
     List<Ladder.Size> extras(Ladder.Size top) {
         return Ladder.extras(top, settings.policy().extras());
     }

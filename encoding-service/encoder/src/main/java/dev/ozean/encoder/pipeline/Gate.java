@@ -4,17 +4,14 @@ import dev.ozean.encoding.protocol.MediaFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Holds back what is published until it is sure that there is something to be announced at all; not more than a few seconds
- * of film have.
- */
+/** Holds back what is published, up to a few seconds of film, until it is sure that there is something to be announced. */
 final class Gate implements Publisher {
-    /** In memory: the segments of the heaviest source that anybody could watch. */
+    /** What is held lies in memory; so much have the first segments of the heaviest source that anybody could watch. */
     private static final long MOST_BYTES = 16 << 20;
 
     private final Publisher next;
     private final List<Runnable> held = new ArrayList<>();
-    private long bytes;
+    private long seenBytes;
     private boolean open;
 
     Gate(Publisher next) {
@@ -27,11 +24,11 @@ final class Gate implements Publisher {
         held.clear();
     }
 
-    /** @throws Unstreamable where it came to hold too much */
+    /** @throws Unstreamable if it is closed and would hold more than it may */
     @Override
     public void publish(MediaFile file, byte[] content) {
-        bytes += content.length;
-        if (!open && bytes > MOST_BYTES) {
+        seenBytes += content.length;
+        if (!open && seenBytes > MOST_BYTES) {
             throw new Unstreamable("too much before it is sure to be one");
         }
         pass(() -> next.publish(file, content));

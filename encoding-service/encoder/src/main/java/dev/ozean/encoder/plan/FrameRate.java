@@ -48,12 +48,12 @@ public final class FrameRate {
         return capped(fine ? snapped(base, NEAR, next) : next, most);
     }
 
-    /** The rate of the fields that interlaced pictures hold two of each; what is known is about the pictures. */
+    /** Fields a second of interlaced pictures, which hold two each; the rates that are given are those of the pictures. */
     public static Rational ofFields(Rational average, Rational base, int most) {
         var fields = twice(average);
         // Containers may tell of fields themselves, as MPEG's do.
-        var fine = fields.known() && base.known() && near(base, fields, NEAR) ? base : twice(base);
-        return of(fields, fine, most);
+        var finest = fields.known() && base.known() && near(base, fields, NEAR) ? base : twice(base);
+        return of(fields, finest, most);
     }
 
     private static Rational twice(Rational rate) {

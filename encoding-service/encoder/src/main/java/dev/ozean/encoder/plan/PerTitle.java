@@ -39,7 +39,7 @@ public final class PerTitle {
 
     /** The sizes to make, lowest first, and what became of each rung of the ladder. */
     public record Fitted(List<Ladder.Size> sizes, List<Decision> decisions) {
-        /** These too, to which the unfitted ladder gives the bitrates of {@code ladder}, one by one. */
+        /** These too; {@code ladder} has the same rungs in the same order, at the bitrates of the unfitted ladder. */
         public Fitted and(List<Ladder.Size> further, List<Ladder.Size> ladder) {
             var verdicts = IntStream.range(0, further.size())
                     .mapToObj(

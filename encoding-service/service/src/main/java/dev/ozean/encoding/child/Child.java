@@ -34,7 +34,7 @@ public final class Child implements AutoCloseable {
         this.lastWords = LastWords.of(process.getErrorStream());
     }
 
-    /** @param niceness how much more of it than this process it will have once it gives way */
+    /** @param niceness how much nicer than this process it is once it gives way, 0 to 19 */
     static Child start(List<String> command, Path folder, int niceness) {
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         // No secret of ours is in its sight.

@@ -17,7 +17,7 @@ final class Commands {
         this.config = config;
     }
 
-    /** @param niceness more of it than this process has */
+    /** @param niceness how much nicer than this process it starts, 0 to 19 */
     List<String> child(Sandbox sandbox, Launch launch, int niceness) {
         return all(
                 sandbox,

@@ -43,7 +43,7 @@ class Devices {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot list the devices in " + folder, e);
         }
     }
 }

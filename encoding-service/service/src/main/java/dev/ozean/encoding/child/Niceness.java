@@ -20,7 +20,7 @@ final class Niceness {
     private static final Path PROC = Path.of("/proc");
     private static final int MOST = 19;
 
-    /** Where a thread's niceness stands behind its name, which may have blanks. */
+    /** Of the fields in {@code stat} behind the name, which may have blanks; see proc_pid_stat(5), where it is the 19th. */
     private static final int FIELD = 16;
 
     private static final int MOST_ROUNDS = 20;
@@ -50,12 +50,11 @@ final class Niceness {
         }
     }
 
-    /** Makes them by so much nicer than this process is; nothing is ever made less nice. */
+    /** Makes them nicer than this process, {@code by} so much and up to 19; nothing is ever made less nice. */
     static void raise(Supplier<Stream<ProcessHandle>> processes, int by) {
         var wanted = Math.min(MOST, of(folder(ProcessHandle.current())).orElse(0) + by);
         processes.get().forEach(process -> raiseSession(process, by));
-        // A thread that starts meanwhile is as nice as the one that starts it: in the end there is none left to start
-        // one.
+        // A thread that starts meanwhile is as nice as the one that starts it, so none is left in the end.
         var less = lessThan(wanted, processes);
         for (int round = 0; round < MOST_ROUNDS && !less.isEmpty(); round++) {
             renice(less, wanted);
@@ -74,7 +73,7 @@ final class Niceness {
 
     private static void renice(List<String> threads, int niceness) {
         Commands.find("renice").ifPresent(program -> {
-            var command = new ArrayList<>(List.of(program.toString(), "-n", "" + niceness, "-p"));
+            var command = new ArrayList<>(List.of(program.toString(), "-n", Integer.toString(niceness), "-p"));
             command.addAll(threads);
             try {
                 // Some may have ended by now: what it says and returns is of no use.
@@ -84,7 +83,7 @@ final class Niceness {
                         .start()
                         .waitFor();
             } catch (IOException e) {
-                Log.debugf("%s", e.getMessage());
+                Log.debugf("cannot run renice: %s", e.getMessage());
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
@@ -101,7 +100,7 @@ final class Niceness {
             }
         } catch (IOException e) {
             // It has ended, or the kernel wants to be asked less often.
-            Log.debugf("%s", e.getMessage());
+            Log.debugf("the session of process %d keeps its niceness: %s", process.pid(), e.getMessage());
         }
     }
 

@@ -161,7 +161,7 @@ public class Runs {
                 now);
     }
 
-    /** How long it took, if it can be watched for the first time. */
+    /** From the request to now, if it can be watched for the first time. */
     private static Optional<Duration> waited(boolean isFirst, Job job, Instant now) {
         return isFirst ? Optional.of(Duration.between(job.queuedAt, now)) : Optional.empty();
     }

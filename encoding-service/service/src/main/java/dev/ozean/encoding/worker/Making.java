@@ -62,7 +62,7 @@ final class Making implements Conversation.Listener, AutoCloseable {
         var adaptations = Adaptation.of(facts);
         // For most films there is nothing to write, and nothing to wait for.
         if (!adaptations.isEmpty()) {
-            record(() -> tools.runs.adapted(claim, adaptations));
+            save(() -> tools.runs.adapted(claim, adaptations));
         }
     }
 
@@ -70,13 +70,13 @@ final class Making implements Conversation.Listener, AutoCloseable {
     public void planned(Plan plan) {
         tracks().planned(plan);
         pulse.stands(Standing.of(tracks()));
-        record(() -> tools.runs.renditions(claim, Standing.of(tracks())));
+        save(() -> tools.runs.renditions(claim, Standing.of(tracks())));
     }
 
     @Override
     public void decided(List<Decision> decisions) {
         var decided = decisions.stream().map(DecisionState::of).toList();
-        record(() -> tools.runs.decided(claim, decided));
+        save(() -> tools.runs.decided(claim, decided));
     }
 
     @Override
@@ -132,8 +132,8 @@ final class Making implements Conversation.Listener, AutoCloseable {
         Db.awaitPatiently(() -> tools.runs.opened(claim, pulse.beat()));
     }
 
-    /** From the thread that listens to the child. */
-    private void record(Supplier<Uni<Void>> step) {
+    /** On the thread that listens to the child, which hears nothing until the database has answered. */
+    private void save(Supplier<Uni<Void>> step) {
         pulse.deafened();
         try {
             Db.awaitPatiently(step);

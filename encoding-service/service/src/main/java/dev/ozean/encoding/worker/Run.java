@@ -61,6 +61,7 @@ final class Run {
                 master.size(),
                 tools.config.output().asLongValue(),
                 limits.maxDuration().toSeconds());
+        // Where an earlier run left something to watch, nobody waits.
         try (var child = tools.children.start(scratch, claim.playable().isZero());
                 var making = new Making(claim, tools, child, pulse, settings.segmentDuration(), this::end);
                 var conversation = new Conversation(child, scratch, master, talk, pulse, making)) {

@@ -37,7 +37,7 @@ final class Talk {
     /** Of everything, in all plans together: each is told to people and written down. */
     private static final int MOST_RENDITIONS = 32;
 
-    /** What was decided may come otherwise, but each time it is written down. */
+    /** What was decided may turn out otherwise, but each time it is written down. */
     private static final int MOST_DECISIONS = 8;
 
     private final long masterBytes;
@@ -125,7 +125,9 @@ final class Talk {
     }
 
     private void decided() {
-        require(facts.isPresent() && ++decided <= MOST_DECISIONS, "decided out of turn, or all the time");
+        require(facts.isPresent(), "decided out of turn");
+        decided++;
+        require(decided <= MOST_DECISIONS, "decided too often");
     }
 
     // Files of it are in the store, so that its name must not come again; without any it may.

@@ -71,11 +71,12 @@ public final class ThroughputBench implements Callable<Integer> {
         say("%-8s %16s %16s %16s %16s %12s", "", "in turn, wall s", "CPU s", "at once, wall s", "CPU s", "throughput");
         var ratios = new ArrayList<Cost.Ratio>();
         for (var pair = 1; pair <= pairs; pair++) {
-            var places = pair % 2 == 1 ? List.of(1, jobs) : List.of(jobs, 1);
+            var turnsFirst = pair % 2 == 1;
+            var places = turnsFirst ? List.of(1, jobs) : List.of(jobs, 1);
             var first = run(places.getFirst(), ours, s3, scratch);
             var second = run(places.getLast(), ours, s3, scratch);
-            var inTurn = pair % 2 == 1 ? first : second;
-            var atOnce = pair % 2 == 1 ? second : first;
+            var inTurn = turnsFirst ? first : second;
+            var atOnce = turnsFirst ? second : first;
             ratios.add(inTurn.to(atOnce));
             say(
                     "pair %-3d %16.1f %16.1f %16.1f %16.1f %12.3f",

@@ -60,7 +60,7 @@ public final class Rehearsal {
                 .orElseThrow();
     }
 
-    /** Whether there is a cache that suits this JDK and these jars, which the JDK does not look at when it is asked so. */
+    /** Whether there is a cache that suits this JDK, which the JDK tells, and these jars, which it does not look at. */
     private static boolean isRemembered(Path home) throws IOException, InterruptedException {
         return isNewest(home) && suits(home);
     }

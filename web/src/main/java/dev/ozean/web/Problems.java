@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class Problems {
     private static final String INTERNAL = "Something went wrong on our side. It was logged; please try again.";
 
+    /** Whoever meets 503 may ask again then. */
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private Problems() {}

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class UploadResource {
     static final String PATH = "/api/upload/video";
     private static final String BYTES = "application/offset+octet-stream";
-    private static final int ASK_AGAIN = 2;
+    private static final int ASK_AGAIN_SECONDS = 2;
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final Caller caller;
@@ -136,7 +136,7 @@ class UploadResource {
         return answer.header("Upload-Offset", upload.offset())
                 .header("Upload-Expires", unfinished ? HTTP_DATE.format(upload.expiresAt()) : null)
                 // All bytes are here, which is all that tus asks; what becomes of them is known later.
-                .header("Retry-After", upload.state() == UploadState.COMPLETING ? ASK_AGAIN : null)
+                .header("Retry-After", upload.state() == UploadState.COMPLETING ? ASK_AGAIN_SECONDS : null)
                 .header("Video-Id", upload.videoId());
     }
 

@@ -104,7 +104,7 @@ final class Analysis implements AutoCloseable {
                         master.video().index(),
                         master.restrictions(),
                         plan.settings().threads());
-                var weave = new Deinterlacer(master, plan, sample::add)) {
+                var deinterlacer = new Deinterlacer(master, plan, sample::add)) {
             for (int packets = 0; packets < most && !sample.isFull(); packets++) {
                 var next = master.demuxer().next();
                 if (next.isEmpty()) {
@@ -115,7 +115,7 @@ final class Analysis implements AutoCloseable {
                     decoder.decode(packet, frame -> {
                         frame.time(frame.guessedTime().orElse(0), 0);
                         frame.meant(master.video().colours());
-                        weave.add(frame);
+                        deinterlacer.add(frame);
                     });
                 }
             }

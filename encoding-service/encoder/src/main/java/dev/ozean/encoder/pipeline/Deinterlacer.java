@@ -32,12 +32,12 @@ final class Deinterlacer implements AutoCloseable {
         if (!frame.picture().equals(shape)) {
             renew(frame);
         }
-        graph.filter(frame, this::woven);
+        graph.filter(frame, this::deinterlaced);
     }
 
     void drain() {
         if (graph != null) {
-            graph.drain(this::woven);
+            graph.drain(this::deinterlaced);
         }
     }
 
@@ -49,11 +49,11 @@ final class Deinterlacer implements AutoCloseable {
                 FilterGraph.pictures(shape, video.timeBase())
                         + ",bwdif=mode=send_field:deint=interlaced,buffersink@out",
                 0);
-        // Of half ticks: second fields lie between two.
+        // Of half ticks: a second field may lie between two of the stream.
         clock = Clock.of(master, graph.timeBase(), plan.rate());
     }
 
-    private void woven(Frame frame) {
+    private void deinterlaced(Frame frame) {
         sink.accept(frame, clock.beatAt(frame.time()));
     }
 

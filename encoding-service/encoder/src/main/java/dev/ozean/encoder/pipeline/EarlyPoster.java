@@ -62,7 +62,7 @@ final class EarlyPoster implements AutoCloseable {
 
     private void decodeKey() {
         try (var decoder = Decoder.open(master.demuxer(), master.video().index(), master.restrictions(), 1);
-                var weave = new Deinterlacer(master, plan, this::glance)) {
+                var deinterlacer = new Deinterlacer(master, plan, this::glance)) {
             var isKey = false;
             for (int packets = 0; packets < MOST_PACKETS && !isKey; packets++) {
                 var next = master.demuxer().next();
@@ -70,26 +70,26 @@ final class EarlyPoster implements AutoCloseable {
                     return;
                 }
                 moves.increment();
-                isKey = decodeIfKey(next.get(), decoder, weave);
+                isKey = decodeIfKey(next.get(), decoder, deinterlacer);
             }
-            decoder.drain(frame -> decoded(frame, weave));
-            weave.drain();
+            decoder.drain(frame -> decoded(frame, deinterlacer));
+            deinterlacer.drain();
         }
     }
 
-    private boolean decodeIfKey(Packet packet, Decoder decoder, Deinterlacer weave) {
+    private boolean decodeIfKey(Packet packet, Decoder decoder, Deinterlacer deinterlacer) {
         try (packet) {
             if (packet.isKey()) {
-                decoder.decode(packet, frame -> decoded(frame, weave));
+                decoder.decode(packet, frame -> decoded(frame, deinterlacer));
             }
             return packet.isKey();
         }
     }
 
-    private void decoded(Frame frame, Deinterlacer weave) {
+    private void decoded(Frame frame, Deinterlacer deinterlacer) {
         frame.time(frame.guessedTime().orElse(0), 0);
         frame.meant(master.video().colours());
-        weave.add(frame);
+        deinterlacer.add(frame);
     }
 
     /** Leaves out what lies within a second of the last: its other field, or the same key frame found from two places. */

@@ -55,10 +55,10 @@ final class PictureDecoder {
     void run() {
         try (decoder;
                 var cadence = new Cadence(plan.maxFrames(), frames::put);
-                var weave = new Deinterlacer(master, plan, cadence::add)) {
-            packets.drainTo(packet -> decode(packet, weave));
-            decoder.drain(frame -> decoded(frame, weave));
-            weave.drain();
+                var deinterlacer = new Deinterlacer(master, plan, cadence::add)) {
+            packets.drainTo(packet -> decode(packet, deinterlacer));
+            decoder.drain(frame -> decoded(frame, deinterlacer));
+            deinterlacer.drain();
             cadence.end(clock.beatAt(Math.max(lastEnd, shownUntil.getAsLong())));
             requirePictures();
             requireEnd();
@@ -66,18 +66,18 @@ final class PictureDecoder {
         }
     }
 
-    private void decode(Packet packet, Deinterlacer weave) {
+    private void decode(Packet packet, Deinterlacer deinterlacer) {
         try (packet) {
             meter.packets.increment();
             packet.end().ifPresent(end -> packetsEnd = Math.max(packetsEnd, end));
-            if (!decoder.decode(packet, frame -> decoded(frame, weave))) {
+            if (!decoder.decode(packet, frame -> decoded(frame, deinterlacer))) {
                 meter.damaged.increment();
                 damagedSince++;
             }
         }
     }
 
-    private void decoded(Frame frame, Deinterlacer weave) {
+    private void decoded(Frame frame, Deinterlacer deinterlacer) {
         meter.pictures.increment();
         damagedSince = 0;
         meter.moves.increment();
@@ -88,7 +88,7 @@ final class PictureDecoder {
         lastEnd = Math.max(lastEnd, time + length);
         frame.time(time, length);
         frame.meant(master.video().colours());
-        weave.add(frame);
+        deinterlacer.add(frame);
     }
 
     /** Here and there a broken picture passes; a film that is mostly broken does not. */

@@ -11,12 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What has to be done to all pictures of a master before every screen can show them. */
 @Schema(name = "Adaptation")
 public enum Adaptation {
-    /** HDR: its light is bent to what ordinary screens show. */
+    /** HDR (PQ or HLG) is tone-mapped to SDR. */
     tone_mapped,
-    /** Each of its half pictures is made a whole one. */
+    /** Each field of interlaced pictures becomes a whole picture. */
     deinterlaced;
 
-    /** The light of HDR as libav calls it: PQ and HLG. */
+    /** Transfer characteristics of HDR by libav's names: PQ (SMPTE ST 2084) and HLG (ARIB STD-B67). */
     private static final Set<String> HDR = Set.of("smpte2084", "arib-std-b67");
 
     public static List<Adaptation> of(MediaFacts facts) {

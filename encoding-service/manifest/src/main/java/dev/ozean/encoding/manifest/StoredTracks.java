@@ -27,7 +27,7 @@ public final class StoredTracks {
     private final MediaFacts facts;
     private final Duration target;
     private final Joining joining;
-    private final Longest longest;
+    private final LongestSegment longest;
     private final List<VideoRendition> video = new ArrayList<>();
     private final List<CaptionsRendition> captions = new ArrayList<>();
     private final Map<String, Line> lines = new HashMap<>();
@@ -42,7 +42,7 @@ public final class StoredTracks {
         this.facts = facts;
         this.target = target;
         this.joining = new Joining(target);
-        this.longest = new Longest(target);
+        this.longest = new LongestSegment(target);
     }
 
     /** More will be made. */

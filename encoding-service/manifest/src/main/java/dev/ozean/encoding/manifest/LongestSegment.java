@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What no segment of a film will exceed: it is told to players with the first of them, and must hold to the last. */
-final class Longest {
+final class LongestSegment {
     /** Segments of a copied rendition have whole groups of pictures, and where these are longer nothing is copied. */
     private static final Duration COPIED = Duration.ofMillis(10_500);
 
@@ -13,14 +13,14 @@ final class Longest {
     private Duration longest;
 
     /** @param usual the length that encoded segments are meant to have */
-    Longest(Duration usual) {
+    LongestSegment(Duration usual) {
         this.usual = usual;
         this.longest = usual;
     }
 
-    /** More will be made; what is dropped later was still told of. */
+    /** More will be made; what was planned counts even if it is dropped later, for players were told. */
     void planned(List<VideoRendition> renditions) {
-        longest = renditions.stream().map(this::of).reduce(longest, Longest::longer);
+        longest = renditions.stream().map(this::of).reduce(longest, LongestSegment::longer);
     }
 
     Duration value() {

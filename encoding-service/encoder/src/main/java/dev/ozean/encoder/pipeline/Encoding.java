@@ -41,6 +41,7 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes, Verdicts verdicts
     List<Ladder.Size> decided(List<Ladder.Size> sizes, Optional<Ladder.Size> kept) {
         var fitted = passes.fitted(sizes).keeping(kept);
         var top = kept.isPresent() ? plan.sizes().getLast() : fitted.sizes().getLast();
+        // Extras are fitted as the top rung is; told beside them is what the ladder would have given them.
         var all = fitted.and(plan.extras(top), plan.extras(plan.size(top.name())));
         verdicts.tell(all.decisions());
         return all.sizes();
@@ -90,13 +91,14 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes, Verdicts verdicts
             passes.run(Stage.OPENING, master, beginning, rungs, sound, Optional.empty());
             passes.posterEarly();
             var sizes = decided(plan.sizes(), Optional.empty());
-            again(rungs.all().getFirst(), sizes.getFirst());
+            goOn(rungs.all().getFirst(), sizes.getFirst());
             sound.ifPresent(Sound::again);
             return rest(rungs, sizes.subList(1, sizes.size()), sound);
         }
     }
 
-    private void again(Rung rung, Ladder.Size fitted) {
+    /** A rung that cannot go on at its fitted bitrate keeps the ladder's, and that is told. */
+    private void goOn(Rung rung, Ladder.Size fitted) {
         if (!rung.again(fitted)) {
             verdicts.encoded(rung.size().name(), rung.size());
         }

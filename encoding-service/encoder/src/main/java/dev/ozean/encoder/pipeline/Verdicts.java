@@ -7,7 +7,7 @@ import dev.ozean.encoding.protocol.Decision.Verdict;
 import dev.ozean.encoding.protocol.ToParent;
 import java.util.List;
 
-/** What the parent was told to become of each rung; told again where it comes otherwise. */
+/** What the parent was told about each rung; it is told all of it again where one turns out otherwise. */
 final class Verdicts {
     private final Parent parent;
     private List<Decision> told = List.of();

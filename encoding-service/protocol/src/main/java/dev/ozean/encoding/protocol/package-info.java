@@ -12,7 +12,7 @@
  *                   ◀──────  Probed   once, before the first Plan
  *                   ◀──────  Plan     renditions that will be made; later ones add to them
  *                   ◀──────  Init, Segment, Still, Thumbnail, Sprite, Captions, Part   a finished file in scratch
- *                   ◀──────  Complete, Dropped   of a rendition;  Decided   once, or again where it came otherwise
+ *                   ◀──────  Complete, Dropped   of a rendition;  Decided   once, or again where it turns out otherwise
  *   Stored          ──────▶          that file is safe and gone from scratch; without it the child soon pauses
  *   Cancel          ──────▶          answered by Cancelled
  *                   ◀──────  Done | Failed | Cancelled   the last word; the child exits with 0 after each of them

@@ -51,7 +51,7 @@ final class Talk {
     private final AnnouncedParts parts = new AnnouncedParts();
     private Optional<MediaFacts> facts = Optional.empty();
     private int planned;
-    private int decided;
+    private int timesDecided;
     private boolean isOver;
     private long outputBytes;
     private long bytesReadBack;
@@ -126,8 +126,8 @@ final class Talk {
 
     private void decided() {
         require(facts.isPresent(), "decided out of turn");
-        decided++;
-        require(decided <= MOST_DECISIONS, "decided too often");
+        timesDecided++;
+        require(timesDecided <= MOST_DECISIONS, "decided too often");
     }
 
     // Files of it are in the store, so that its name must not come again; without any it may.

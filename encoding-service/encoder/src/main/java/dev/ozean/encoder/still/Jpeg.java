@@ -11,6 +11,9 @@ final class Jpeg {
     /** The filters that make a picture what {@link #of} wants: players assume BT.601 in full range of a JPEG. */
     static final String PIXELS = "out_range=pc:out_color_matrix=bt601,format=yuv420p";
 
+    /** The quality of a still that stands for itself. */
+    static final int STILL = 4;
+
     private Jpeg() {}
 
     /** Quality from 2 (best) to 31; the picture stays the caller's. */

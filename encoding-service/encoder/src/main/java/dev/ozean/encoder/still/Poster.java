@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 final class Poster implements Consumer<Frame>, AutoCloseable {
     private static final double FROM = 0.1;
     private static final int CANDIDATES = 8;
-    private static final int QUALITY = 4;
     private static final double DARK = 32;
     private static final int MOST_ROUNDS = 30;
 
@@ -93,7 +92,7 @@ final class Poster implements Consumer<Frame>, AutoCloseable {
 
     private void publish() {
         var picture = best.picture();
-        var content = Jpeg.of(best, QUALITY);
+        var content = Jpeg.of(best, Jpeg.STILL);
         outlet.publish(new ToParent.Still(picture.width(), picture.height(), content.length), content);
         published = true;
     }

@@ -6,8 +6,6 @@ import dev.ozean.encoding.protocol.ToParent;
 
 /** Hands out pictures of any kind as posters. */
 final class Posters {
-    private static final int QUALITY = 4;
-
     private Posters() {}
 
     /** The picture stays the caller's. */
@@ -15,7 +13,7 @@ final class Posters {
         try (var resizer = new Resizer(width, height)) {
             resizer.resize(picture, still -> {
                 try (still) {
-                    var content = Jpeg.of(still, QUALITY);
+                    var content = Jpeg.of(still, Jpeg.STILL);
                     outlet.publish(new ToParent.Still(width, height, content.length), content);
                 }
             });

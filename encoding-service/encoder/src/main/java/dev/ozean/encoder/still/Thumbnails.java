@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 final class Thumbnails implements Consumer<Frame>, AutoCloseable {
     private static final int MOST = 8;
     private static final int LOOKS = 8;
-    private static final int QUALITY = 4;
 
     private record Candidate(long beat, boolean dark, double brightness, Frame.Picture shape, byte[] file) {}
 
@@ -69,7 +68,7 @@ final class Thumbnails implements Consumer<Frame>, AutoCloseable {
         }
         resizer.resize(best.frame(), picture -> {
             try (picture) {
-                var file = Jpeg.of(picture, QUALITY);
+                var file = Jpeg.of(picture, Jpeg.STILL);
                 candidates.add(new Candidate(best.time(), best.dark(), best.brightness(), picture.picture(), file));
             }
         });

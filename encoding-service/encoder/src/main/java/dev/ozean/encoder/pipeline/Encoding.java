@@ -41,7 +41,7 @@ record Encoding(Workshop shop, EncodePlan plan, Passes passes, Verdicts verdicts
     List<Ladder.Size> decided(List<Ladder.Size> sizes, Optional<Ladder.Size> kept) {
         var fitted = passes.fitted(sizes).keeping(kept);
         var top = kept.isPresent() ? plan.sizes().getLast() : fitted.sizes().getLast();
-        // Extras are fitted as the top rung is; told beside them is what the ladder would have given them.
+        // Extras follow the bitrate of the top rung; told beside it is what the unfitted ladder would have given them.
         var all = fitted.and(plan.extras(top), plan.extras(plan.size(top.name())));
         verdicts.tell(all.decisions());
         return all.sizes();

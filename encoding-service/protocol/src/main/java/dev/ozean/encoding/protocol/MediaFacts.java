@@ -23,7 +23,8 @@ public record MediaFacts(
 
     /**
      * The picture as stored ({@code width}, {@code height}) and as shown: after its pixels were made square and it was
-     * turned clockwise by {@code rotation} degrees. Bit rates are bits a second, 0 where unknown.
+     * turned clockwise by {@code rotation} degrees. {@code frameRate} is what it would be encoded at, where each
+     * field of interlaced pictures becomes one. Bit rates are bits a second, 0 where unknown.
      */
     public record Video(
             String codec,

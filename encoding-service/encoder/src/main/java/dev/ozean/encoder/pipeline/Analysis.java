@@ -1,20 +1,25 @@
 package dev.ozean.encoder.pipeline;
 
+import dev.ozean.encoder.flow.Crew;
 import dev.ozean.encoder.flow.Stop;
 import dev.ozean.encoder.libav.AvException;
 import dev.ozean.encoder.libav.Decoder;
 import dev.ozean.encoder.libav.Encoder;
+import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.plan.Complexity;
 import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoder.plan.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tries how hard a film is to compress, at a few places of it; reads the master by itself. */
 final class Analysis implements AutoCloseable {
@@ -35,27 +40,73 @@ final class Analysis implements AutoCloseable {
     private final Ladder.Size size;
     private final List<Likeness> likenesses;
 
+    /** What some of the places tell: bits a second of each, and how much rungs look like those below them. */
+    private record Seen(List<Double> bitrates, Map<String, Double> likeness) {}
+
     private Analysis(Master master, EncodePlan plan, Stop stop, LongAdder moves) {
         this.master = master;
         this.plan = plan;
         this.stop = stop;
         this.moves = moves;
-        this.size = Ladder.within(plan.sizes().getLast(), SHORT_SIDE);
+        this.size = sampled(plan);
         this.likenesses = likenesses();
     }
 
     /**
      * Of the film, or nothing where it is too short, of unknown length, cannot be sought in or is damaged: the ladder then
-     * stays as it is, and whatever is wrong shows when all of it is decoded.
+     * stays as it is, and whatever is wrong shows when all of it is decoded. Each half is looked at on a thread of its own,
+     * for so short a thing as a sample keeps no two cores busy.
+     *
+     * @param other the same master, opened once more
      */
-    static Optional<Complexity> of(Master master, EncodePlan plan, Stop stop, LongAdder moves) {
+    static Optional<Complexity> of(Master master, Master other, EncodePlan plan, Stop stop, LongAdder moves) {
         var spots = master.duration().map(Samples::of).orElse(List.of());
+        if (spots.isEmpty()) {
+            return Optional.empty();
+        }
+        var half = spots.size() / 2;
+        var middle = spots.get(half - 1).plus(spots.get(half)).dividedBy(2);
+        var later = new AtomicReference<Optional<Seen>>(Optional.empty());
+        var beside = new Crew(stop);
+        beside.start(
+                "look", () -> later.set(seen(other, plan, stop, moves, spots.subList(half, spots.size()), middle)));
+        Optional<Seen> first;
+        try {
+            first = seen(master, plan, stop, moves, spots.subList(0, half), Duration.ZERO);
+        } catch (Throwable failure) {
+            stop.trip(failure);
+            throw failure;
+        } finally {
+            beside.join();
+        }
+        stop.check();
+        return first.flatMap(one -> later.get().flatMap(two -> complexity(plan, spots.size(), one, two)));
+    }
+
+    private static Optional<Seen> seen(
+            Master master, EncodePlan plan, Stop stop, LongAdder moves, List<Duration> spots, Duration from) {
         try (var analysis = new Analysis(master, plan, stop, moves)) {
-            return spots.isEmpty() ? Optional.empty() : analysis.look(spots);
+            return Optional.of(analysis.look(spots, from));
         } catch (AvException _) {
             stop.check();
             return Optional.empty();
         }
+    }
+
+    private static Optional<Complexity> complexity(EncodePlan plan, int spots, Seen one, Seen two) {
+        var found = Stream.concat(one.bitrates().stream(), two.bitrates().stream())
+                .mapToDouble(bits -> bits * bits)
+                .summaryStatistics();
+        var likeness = new HashMap<>(one.likeness());
+        two.likeness().forEach((rung, value) -> likeness.merge(rung, value, Math::min));
+        return found.getCount() * 2 <= spots
+                ? Optional.empty()
+                : Optional.of(new Complexity(
+                        Math.sqrt(found.getAverage()), sampled(plan).pixels(), likeness));
+    }
+
+    private static Ladder.Size sampled(EncodePlan plan) {
+        return Ladder.within(plan.sizes().getLast(), SHORT_SIDE);
     }
 
     /** False in builds without the encoder that it takes. */
@@ -63,10 +114,12 @@ final class Analysis implements AutoCloseable {
         return Encoder.exists(ENCODER);
     }
 
-    private Optional<Complexity> look(List<Duration> spots) {
+    /** Uses nothing before {@code from}: others look there. */
+    private Seen look(List<Duration> spots, Duration from) {
         master.demuxer().keepOnly(List.of(master.video().index()));
         var found = new ArrayList<Double>();
-        var firstBeat = 0L;
+        var firstBeat =
+                Rational.MICROS.rescale(from.toNanos() / 1000, plan.rate().inverse());
         for (var spot : spots) {
             stop.check();
             if (master.seek(spot)) {
@@ -77,11 +130,7 @@ final class Analysis implements AutoCloseable {
                 }
             }
         }
-        if (found.size() * 2 <= spots.size()) {
-            return Optional.empty();
-        }
-        var squares = found.stream().mapToDouble(bits -> bits * bits).average();
-        return Optional.of(new Complexity(Math.sqrt(squares.orElseThrow()), size.pixels(), alike()));
+        return new Seen(found, alike());
     }
 
     private Sample sample(long firstBeat) {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class Fitting {
     private Fitting() {}
 
-    /** {@code again} opens the master once more; {@code sizes} are those of the plan that are to be encoded. */
+    /** {@code again} opens the master once more, each time; {@code sizes} are those of the plan that are to be encoded. */
     static PerTitle.Fitted of(
             EncodePlan plan, List<Ladder.Size> sizes, Supplier<Master> again, Stop stop, LongAdder moves) {
         return PerTitle.fit(
@@ -27,8 +27,9 @@ final class Fitting {
         if (!plan.settings().policy().perTitle() || !Analysis.works()) {
             return Optional.empty();
         }
-        try (var master = again.get()) {
-            return Analysis.of(master, plan, stop, moves);
+        try (var master = again.get();
+                var other = again.get()) {
+            return Analysis.of(master, other, plan, stop, moves);
         }
     }
 }

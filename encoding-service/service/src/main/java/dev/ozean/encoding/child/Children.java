@@ -53,13 +53,12 @@ public class Children {
         return scratch.folder(name);
     }
 
-    /**
-     * Starts a child with this folder as the only one that it may write to.
-     *
-     * @param isAwaited whether somebody waits for what it makes first; see {@link Child#giveWay}
-     */
-    public Child start(Scratch folder, boolean isAwaited) {
-        var niceness = isAwaited ? config.openingNiceness() : config.niceness();
+    /** Starts a child with this folder as the only one that it may write to. */
+    public Child start(Scratch folder, Urgency urgency) {
+        var niceness = switch (urgency) {
+            case AWAITED -> config.openingNiceness();
+            case PATIENT -> config.niceness();
+        };
         return Child.start(commands.child(sandbox, launch(folder), niceness), config.home(), config.niceness());
     }
 

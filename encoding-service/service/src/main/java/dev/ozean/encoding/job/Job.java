@@ -76,14 +76,12 @@ class Job extends JobRow {
         end(now);
     }
 
-    /** From now on it is watched from this run's folder. True for the first time that anything of it could be. */
-    boolean playable(Beat beat, Instant now) {
+    /** From now on it is watched from this run's folder. Tells how long that took if nothing of it could be before. */
+    Optional<Duration> playable(Beat beat, Instant now) {
         renditions = List.copyOf(beat.renditions());
         playableFence = fence;
         playableMillis = beat.published().toMillis();
-        var isFirst = playableAt == null;
-        playableAt = isFirst ? now : playableAt;
-        return isFirst;
+        return firstPlayable(now);
     }
 
     /** Its opening has ended: it waits for a ladder, in its old place in the queue, and no attempt was used up. */
@@ -103,15 +101,21 @@ class Job extends JobRow {
         startedAt = null;
     }
 
-    /** True when nothing of it could be watched before: it was made sooner than its playlists were written. */
-    boolean complete(List<RenditionState> made, Instant now) {
+    /** Tells how long it took if nothing of it could be watched before: it was made sooner than its playlists were written. */
+    Optional<Duration> complete(List<RenditionState> made, Instant now) {
         become(JobStatus.COMPLETED);
         renditions = List.copyOf(made);
         progress = 100;
-        var isFirst = playableAt == null;
-        playableAt = isFirst ? now : playableAt;
         end(now);
-        return isFirst;
+        return firstPlayable(now);
+    }
+
+    private Optional<Duration> firstPlayable(Instant now) {
+        if (playableAt != null) {
+            return Optional.empty();
+        }
+        playableAt = now;
+        return Optional.of(Duration.between(queuedAt, now));
     }
 
     /** Another attempt follows after a pause, if the error can pass and one is left; else this was the end. */

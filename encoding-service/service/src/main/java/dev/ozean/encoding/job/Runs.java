@@ -89,7 +89,7 @@ public class Runs {
     public Uni<Void> playable(Claim claim, Media media, Beat beat) {
         return counted(claim, (job, now) -> {
             var isMoved = !job.playableRun().equals(Optional.of(claim.fence()));
-            var waited = waited(job.playable(beat, now), job, now);
+            var waited = job.playable(beat, now);
             var event = new EncodePlayable(
                     job.groupId,
                     job.videoId,
@@ -123,7 +123,7 @@ public class Runs {
 
     public Uni<Void> completed(Claim claim, Media media, List<RenditionState> renditions) {
         return counted(claim, (job, now) -> {
-            var waited = waited(job.complete(renditions, now), job, now);
+            var waited = job.complete(renditions, now);
             Log.infof(
                     "completed job=%s video=%s attempt=%d in=%s",
                     job.id, job.videoId, job.attempt, Duration.between(job.startedAt, now));
@@ -159,11 +159,6 @@ public class Runs {
                 media,
                 renditions.stream().map(RenditionState::told).toList(),
                 now);
-    }
-
-    /** From the request to now, if it can be watched for the first time. */
-    private static Optional<Duration> waited(boolean isFirst, Job job, Instant now) {
-        return isFirst ? Optional.of(Duration.between(job.queuedAt, now)) : Optional.empty();
     }
 
     private Uni<Void> counted(Claim claim, BiFunction<Job, Instant, Uni<Optional<Duration>>> step) {

@@ -2,6 +2,7 @@ package dev.ozean.encoding.settings;
 
 import dev.ozean.encoding.child.Child;
 import dev.ozean.encoding.child.Children;
+import dev.ozean.encoding.child.Urgency;
 import dev.ozean.encoding.protocol.ToChild;
 import dev.ozean.encoding.protocol.ToParent;
 import io.quarkus.runtime.StartupEvent;
@@ -42,7 +43,7 @@ class SettingsTrial {
     /** @throws IllegalStateException with a sentence for operators */
     void run() {
         try (var folder = children.scratch("settings");
-                var child = children.start(folder, true)) {
+                var child = children.start(folder, Urgency.AWAITED)) {
             CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .execute(child::kill);
             child.send(new ToChild.Try(settings.job()));

@@ -134,11 +134,11 @@ final class Making implements Conversation.Listener, AutoCloseable {
 
     /** On the thread that listens to the child, which hears nothing until the database has answered. */
     private void save(Supplier<Uni<Void>> step) {
-        pulse.deafened();
+        pulse.pausesListening();
         try {
             Db.awaitPatiently(step);
         } finally {
-            pulse.hearsAgain();
+            pulse.resumesListening();
         }
     }
 
@@ -158,14 +158,15 @@ final class Making implements Conversation.Listener, AutoCloseable {
         // Whoever watches what an earlier run made must not be thrown back to less of it.
         var isEnough = presentation.watchable().compareTo(claim.playable()) >= 0;
         var media = Told.growing(tracks());
-        if (told.isEmpty() ? isEnough : isChanged || !told.get().equals(media)) {
-            Db.awaitPatiently(() -> tools.runs.playable(claim, media, pulse.beat()));
-            var isFirst = told.isEmpty();
-            told = Optional.of(media);
-            if (isFirst) {
-                giveWay();
-            }
+        var isNews = told.map(before -> isChanged || !before.equals(media)).orElse(isEnough);
+        if (!isNews) {
+            return;
         }
+        Db.awaitPatiently(() -> tools.runs.playable(claim, media, pulse.beat()));
+        if (told.isEmpty()) {
+            giveWay();
+        }
+        told = Optional.of(media);
     }
 
     /** Its ladder may take longer than others wait for their first picture; an opening is over soon. */

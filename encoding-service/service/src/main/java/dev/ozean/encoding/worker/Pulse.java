@@ -20,7 +20,7 @@ final class Pulse {
     private Duration published = Duration.ZERO;
     private Duration processor = Duration.ZERO;
     private List<RenditionState> renditions = List.of();
-    private boolean isDeaf;
+    private boolean isListening = true;
     private long lastHeard;
     private long lastMoved;
     private int owed;
@@ -81,16 +81,16 @@ final class Pulse {
     }
 
     /**
-     * Whoever listens to the child does something of ours, which may take long, and does not hear what it says. What
-     * waits for the child itself does not count as that: one that never reads its answers would be waited for for ever.
+     * The thread that reads the child's messages waits for the database; silence meanwhile is not the child's. A wait for
+     * the child itself does not count as that: one that never reads its answers would be waited for for ever.
      */
-    synchronized void deafened() {
-        isDeaf = true;
+    synchronized void pausesListening() {
+        isListening = false;
         owes();
     }
 
-    synchronized void hearsAgain() {
-        isDeaf = false;
+    synchronized void resumesListening() {
+        isListening = true;
         heard();
         paid();
     }
@@ -103,7 +103,7 @@ final class Pulse {
     }
 
     synchronized Duration silence() {
-        return isDeaf ? Duration.ZERO : since(lastHeard);
+        return isListening ? since(lastHeard) : Duration.ZERO;
     }
 
     synchronized Duration standstill() {

@@ -2,6 +2,7 @@ package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.child.Child;
 import dev.ozean.encoding.child.Scratch;
+import dev.ozean.encoding.child.Urgency;
 import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JobLimits;
@@ -62,7 +63,7 @@ final class Run {
                 tools.config.output().asLongValue(),
                 limits.maxDuration().toSeconds());
         // Where an earlier run left something to watch, nobody waits.
-        try (var child = tools.children.start(scratch, claim.playable().isZero());
+        try (var child = tools.children.start(scratch, claim.playable().isZero() ? Urgency.AWAITED : Urgency.PATIENT);
                 var making = new Making(claim, tools, child, pulse, settings.segmentDuration(), this::end);
                 var conversation = new Conversation(child, scratch, master, talk, pulse, making)) {
             running.set(Optional.of(child));

@@ -70,7 +70,7 @@ class SandboxTest {
         var children = children(kind);
         assumeThat(children.sandbox()).isEqualTo(kind);
         try (var folder = children.scratch("polite");
-                var child = children.start(folder, true)) {
+                var child = children.start(folder, Urgency.AWAITED)) {
             begin(child, "standstill");
             assertThat(niceness(child)).containsOnly(ours());
 
@@ -90,7 +90,7 @@ class SandboxTest {
 
         // when
         try (var folder = children.scratch("polite");
-                var child = children.start(folder, false)) {
+                var child = children.start(folder, Urgency.PATIENT)) {
             begin(child, "standstill");
 
             // then
@@ -105,7 +105,7 @@ class SandboxTest {
 
         // when
         try (var folder = children.scratch("crash");
-                var child = children.start(folder, true)) {
+                var child = children.start(folder, Urgency.AWAITED)) {
             begin(child, "crash");
 
             // then
@@ -165,7 +165,7 @@ class SandboxTest {
 
     private static String lookAround(Children children) throws IOException {
         try (var folder = children.scratch("look");
-                var child = children.start(folder, true)) {
+                var child = children.start(folder, Urgency.AWAITED)) {
             begin(child, "look around");
             return child.next()
                     .map(Failed.class::cast)

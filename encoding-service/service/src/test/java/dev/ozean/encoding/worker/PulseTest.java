@@ -43,12 +43,12 @@ class PulseTest {
     void a_child_that_nobody_listens_to_is_neither_silent_nor_at_a_standstill() {
         // given
         at(10, progress(20));
-        pulse.deafened();
+        pulse.pausesListening();
 
         // when
         now = Duration.ofHours(1);
         var meanwhile = List.of(pulse.silence(), pulse.standstill());
-        pulse.hearsAgain();
+        pulse.resumesListening();
         now = now.plusSeconds(2);
 
         // then

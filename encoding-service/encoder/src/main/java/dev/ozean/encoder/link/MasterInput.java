@@ -18,7 +18,8 @@ public final class MasterInput implements Input {
     /** Blocks, as are those that are kept. */
     private static final int AHEAD = 4;
 
-    private static final int KEPT = 8;
+    /** Of two places, picture and sound, the block that is read and those ahead of it. */
+    private static final int KEPT = 2 * (1 + AHEAD);
 
     private final Parent parent;
     private final long size;

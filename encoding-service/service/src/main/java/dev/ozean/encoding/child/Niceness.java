@@ -2,6 +2,7 @@ package dev.ozean.encoding.child;
 
 import io.quarkus.logging.Log;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ final class Niceness {
     static Stream<Path> threads(ProcessHandle process) {
         try (var threads = Files.list(folder(process).resolve("task"))) {
             return threads.toList().stream();
-        } catch (IOException _) {
+        } catch (IOException | UncheckedIOException _) {
+            // The latter where it ends while its folder is read.
             return Stream.empty();
         }
     }

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -67,7 +66,7 @@ final class Conversation implements AutoCloseable {
     private final Talk talk;
     private final Pulse pulse;
     private final Listener listener;
-    private final Semaphore underWay = new Semaphore(BYTES_UNDER_WAY);
+    private final Room underWay;
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Optional<Outcome> unreadable = Optional.empty();
 
@@ -78,6 +77,7 @@ final class Conversation implements AutoCloseable {
         this.talk = talk;
         this.pulse = pulse;
         this.listener = listener;
+        this.underWay = new Room(BYTES_UNDER_WAY, pulse);
     }
 
     /** Returns how it ended, as far as the child says. */
@@ -148,7 +148,7 @@ final class Conversation implements AutoCloseable {
     }
 
     private void serve(int request, int length, Supplier<byte[]> bytes, Function<StorageException, Outcome> otherwise) {
-        underWay.acquireUninterruptibly(length);
+        underWay.take(length);
         pulse.owes();
         readers.execute(() -> {
             try {
@@ -159,7 +159,7 @@ final class Conversation implements AutoCloseable {
             } catch (IOException _) {
                 // It ended; whoever listens to it learns how.
             } finally {
-                underWay.release(length);
+                underWay.give(length);
                 pulse.paid();
             }
         });

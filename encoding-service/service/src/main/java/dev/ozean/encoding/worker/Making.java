@@ -103,11 +103,12 @@ final class Making implements Conversation.Listener, AutoCloseable {
 
     /** Waits until all is stored, writes the manifests as they stay, and ends the run's part of the job. */
     void finish(Outcome.Made made) {
+        // The child has ended: what still waits for the store is no standstill of its.
+        pulse.publishing();
         shelf.awaitEmpty();
         if (shelf.isBroken()) {
             return;
         }
-        pulse.publishing();
         switch (claim.work()) {
             case WHOLE -> complete(made.duration());
             case OPENING -> open();

@@ -59,6 +59,7 @@ final class Run {
         var settings = tools.settings.job();
         var limits = JobLimits.DEFAULT;
         var talk = new Talk(
+                claim.work(),
                 master.size(),
                 tools.config.output().asLongValue(),
                 limits.maxDuration().toSeconds());

@@ -38,7 +38,7 @@ final class Shelf implements AutoCloseable {
     private final Consumer<MediaFile> stored;
     private final Consumer<RuntimeException> failed;
     private final Semaphore lanes;
-    private final Semaphore room = new Semaphore(WAITING);
+    private final Room room;
     private final ExecutorService carriers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, MediaFile> readable = new ConcurrentHashMap<>();
     private final Parts parts;
@@ -60,12 +60,13 @@ final class Shelf implements AutoCloseable {
         this.stored = stored;
         this.failed = failed;
         this.lanes = new Semaphore(lanes);
+        this.room = new Room(WAITING, pulse);
         this.parts = new Parts(streams, prefix);
     }
 
     /** Waits where too many files wait already. */
     void put(MediaFile file, Path taken) {
-        room.acquireUninterruptibly();
+        room.take(1);
         pulse.owes();
         carriers.execute(() -> carry(file, taken));
     }
@@ -76,8 +77,7 @@ final class Shelf implements AutoCloseable {
     }
 
     void awaitEmpty() {
-        room.acquireUninterruptibly(WAITING);
-        room.release(WAITING);
+        room.awaitEmpty();
     }
 
     /** The download, if there is one, becomes a whole. */
@@ -124,7 +124,7 @@ final class Shelf implements AutoCloseable {
         } catch (RuntimeException e) {
             fail(e);
         } finally {
-            room.release();
+            room.give(1);
             pulse.paid();
         }
     }

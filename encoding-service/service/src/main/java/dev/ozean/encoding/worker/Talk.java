@@ -24,6 +24,7 @@ import dev.ozean.encoding.protocol.ToParent.Segment;
 import dev.ozean.encoding.protocol.ToParent.Sprite;
 import dev.ozean.encoding.protocol.ToParent.Still;
 import dev.ozean.encoding.protocol.ToParent.Thumbnail;
+import dev.ozean.encoding.protocol.Work;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Talk {
     /** What was decided may turn out otherwise, but each time it is written down. */
     private static final int MOST_DECISIONS = 8;
 
+    private final Work work;
     private final long masterBytes;
     private final long maxOutputBytes;
     private final double maxSeconds;
@@ -56,7 +58,8 @@ final class Talk {
     private long outputBytes;
     private long bytesReadBack;
 
-    Talk(long masterBytes, long maxOutputBytes, double maxSeconds) {
+    Talk(Work work, long masterBytes, long maxOutputBytes, double maxSeconds) {
+        this.work = work;
         this.masterBytes = masterBytes;
         this.maxOutputBytes = maxOutputBytes;
         this.maxSeconds = maxSeconds;
@@ -158,11 +161,13 @@ final class Talk {
         require(outputBytes <= maxOutputBytes, "made more bytes than is allowed");
     }
 
-    // Captions may be missing: words that nobody can read keep no film from being shown.
+    // Captions may be missing: words that nobody can read keep no film from being shown. So may anything of an opening:
+    // sound that begins long after the picture is not within it.
     private void done(Done done) {
         require(done.duration().toMillis() <= maxSeconds * 1000, "made a longer film than is allowed");
         require(
-                !renditions.isEmpty() && renditions.values().stream().allMatch(Announced::isMade),
+                work == Work.OPENING
+                        || !renditions.isEmpty() && renditions.values().stream().allMatch(Announced::isMade),
                 "is done without having made what it planned");
         require(parts.areWhole(), "is done with half a download");
         isOver = true;

@@ -6,6 +6,7 @@ import dev.ozean.encoding.TestClip;
 import dev.ozean.encoding.protocol.JobLimits;
 import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.ToParent;
+import dev.ozean.encoding.protocol.Work;
 import dev.ozean.encoding.standalone.EncoderHome;
 import dev.ozean.encoding.standalone.Encoding;
 import dev.ozean.encoding.standalone.FileSource;
@@ -57,7 +58,7 @@ class RealChildTest {
     /** Kinds of what it says about a master, to its last word. */
     private List<Class<?>> said(Path master) throws IOException {
         var said = new ArrayList<Class<?>>();
-        var talk = new Talk(Files.size(master), MOST_BYTES, MOST_SECONDS);
+        var talk = new Talk(Work.WHOLE, Files.size(master), MOST_BYTES, MOST_SECONDS);
         var home = EncoderHome.of(Home.find().of("encoding-service/encoder/target/encoder"));
         var place = Files.createDirectories(folder.resolve("for-" + master.getFileName()));
         try (var source = FileSource.open(master);

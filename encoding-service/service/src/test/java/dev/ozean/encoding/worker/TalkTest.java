@@ -29,6 +29,7 @@ import dev.ozean.encoding.protocol.ToParent.Sprite;
 import dev.ozean.encoding.protocol.ToParent.Still;
 import dev.ozean.encoding.protocol.ToParent.Thumbnail;
 import dev.ozean.encoding.protocol.VideoRendition;
+import dev.ozean.encoding.protocol.Work;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +60,7 @@ class TalkTest {
     private static final VideoRendition COPIED =
             new VideoRendition("source", 640, 360, 1000, 2000, "avc1.4d401e", RATE, 1000, true);
 
-    private final Talk talk = new Talk(1000, MOST, 10);
+    private final Talk talk = new Talk(Work.WHOLE, 1000, MOST, 10);
 
     @Test
     void an_honest_talk_is_heard_to_its_end() {
@@ -91,6 +92,19 @@ class TalkTest {
         // then
         assertThat(talk.isOver()).isTrue();
         assertThat(talk.segments("a")).isEqualTo(1);
+    }
+
+    @Test
+    void an_opening_may_end_before_the_sound_that_it_planned_begins() {
+        // given
+        var opening = new Talk(Work.OPENING, 1000, MOST, 10);
+        BEGIN.forEach(opening::heard);
+
+        // when
+        opening.heard(new Done(1, Duration.ofSeconds(2)));
+
+        // then
+        assertThat(opening.isOver()).isTrue();
     }
 
     static Stream<List<ToParent>> breaches() {

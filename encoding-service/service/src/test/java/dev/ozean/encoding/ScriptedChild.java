@@ -99,6 +99,7 @@ public final class ScriptedChild {
             }
             case "crash" -> Runtime.getRuntime().halt(7);
             case "refuse" -> link.say(new Failed(FailureCode.NO_VIDEO, "only sound\nand a forged log line"));
+            case "no memory" -> link.say(new Failed(FailureCode.OUT_OF_MEMORY, "nothing was free"));
             case "huge frame" -> raw(Integer.MAX_VALUE, 1);
             case "unknown message" -> raw(2, 99);
             case "bad name" -> badName();

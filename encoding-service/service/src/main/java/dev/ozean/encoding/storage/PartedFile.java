@@ -1,6 +1,11 @@
 package dev.ozean.encoding.storage;
 
+import io.quarkus.logging.Log;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -15,40 +20,45 @@ public final class PartedFile {
     private final String bucket;
     private final String key;
     private final String upload;
-    private final Map<Integer, String> etags = new ConcurrentSkipListMap<>();
+    private final Duration joinTimeout;
+    private final Map<Integer, StoredPart> stored = new ConcurrentSkipListMap<>();
 
-    PartedFile(S3Client client, String bucket, String key, String upload) {
+    /** @param joinTimeout how long the store may take to put the parts together */
+    PartedFile(S3Client client, String bucket, String key, String upload, Duration joinTimeout) {
         this.client = client;
         this.bucket = bucket;
         this.key = key;
         this.upload = upload;
+        this.joinTimeout = joinTimeout;
     }
+
+    private record StoredPart(String etag, long bytes) {}
 
     /** @param number from 1 */
     public void store(int number, Path part) {
         try {
-            var stored = client.uploadPart(
+            var answer = client.uploadPart(
                     request -> request.bucket(bucket).key(key).uploadId(upload).partNumber(number),
                     RequestBody.fromFile(part));
-            etags.put(number, stored.eTag());
+            stored.put(number, new StoredPart(answer.eTag(), Files.size(part)));
         } catch (SdkException e) {
             throw new StorageException("cannot store part %d of %s".formatted(number, key), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Puts together, by their numbers, the parts that were stored. */
     public void complete() {
-        var parts = etags.entrySet().stream()
-                .map(part -> CompletedPart.builder()
-                        .partNumber(part.getKey())
-                        .eTag(part.getValue())
-                        .build())
-                .toList();
         try {
-            client.completeMultipartUpload(request ->
-                    request.bucket(bucket).key(key).uploadId(upload).multipartUpload(whole -> whole.parts(parts)));
+            join();
         } catch (SdkException e) {
-            throw new StorageException("cannot put together " + key, e);
+            // The store may have done it and its answer was lost: then it knows of no such upload any more. Nobody but
+            // this run writes under its key.
+            if (!isWhole(e)) {
+                throw new StorageException("cannot put together " + key, e);
+            }
+            Log.infof("put together before its answer was lost: %s", key);
         }
     }
 
@@ -61,6 +71,32 @@ public final class PartedFile {
             // Somebody was faster.
         } catch (SdkException e) {
             throw new StorageException("cannot let go of the parts of " + key, e);
+        }
+    }
+
+    private void join() {
+        var parts = stored.entrySet().stream()
+                .map(part -> CompletedPart.builder()
+                        .partNumber(part.getKey())
+                        .eTag(part.getValue().etag())
+                        .build())
+                .toList();
+        client.completeMultipartUpload(request -> request.bucket(bucket)
+                .key(key)
+                .uploadId(upload)
+                .multipartUpload(whole -> whole.parts(parts))
+                .overrideConfiguration(
+                        limits -> limits.apiCallAttemptTimeout(joinTimeout).apiCallTimeout(joinTimeout)));
+    }
+
+    private boolean isWhole(SdkException failure) {
+        try {
+            var found = client.headObject(request -> request.bucket(bucket).key(key));
+            return found.contentLength()
+                    == stored.values().stream().mapToLong(StoredPart::bytes).sum();
+        } catch (SdkException unknown) {
+            failure.addSuppressed(unknown);
+            return false;
         }
     }
 }

@@ -28,7 +28,9 @@ class StorageClient {
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(config.accessKey(), config.secretKey())))
-                .httpClientBuilder(ApacheHttpClient.builder().maxConnections(CONNECTIONS))
+                // The longest silence of any call; all but the joining of parts are ended by their own limits before.
+                .httpClientBuilder(
+                        ApacheHttpClient.builder().maxConnections(CONNECTIONS).socketTimeout(config.joinTimeout()))
                 .overrideConfiguration(override -> override.apiCallAttemptTimeout(config.tryTimeout())
                         .apiCallTimeout(config.callTimeout())
                         .retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()

@@ -27,4 +27,8 @@ interface StorageConfig {
     /** A call with all its tries. */
     @WithDefault("2m")
     Duration callTimeout();
+
+    /** Putting the parts of a file together, with all its tries: some stores take minutes for gigabytes. */
+    @WithDefault("10m")
+    Duration joinTimeout();
 }

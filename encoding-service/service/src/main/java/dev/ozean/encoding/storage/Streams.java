@@ -42,7 +42,7 @@ public class Streams {
                     .key(key)
                     .contentType(type(key))
                     .cacheControl(Caching.IMMUTABLE.header()));
-            return new PartedFile(client, config.streams(), key, upload.uploadId());
+            return parted(key, upload.uploadId());
         } catch (SdkException e) {
             throw new StorageException("cannot begin " + key, e);
         }
@@ -82,8 +82,12 @@ public class Streams {
                 .stream()
                 // Not every store asks for the prefix here, and other runs have uploads under way.
                 .filter(upload -> upload.key().startsWith(prefix + "/"))
-                .map(upload -> new PartedFile(client, config.streams(), upload.key(), upload.uploadId()))
+                .map(upload -> parted(upload.key(), upload.uploadId()))
                 .toList();
+    }
+
+    private PartedFile parted(String key, String upload) {
+        return new PartedFile(client, config.streams(), key, upload, config.joinTimeout());
     }
 
     private List<ObjectIdentifier> page(String prefix) {

@@ -46,12 +46,13 @@ final class Encode implements Callable<Integer> {
     public Integer call() throws IOException {
         requireFilm();
         requireEmpty();
-        var encoder = new Build(Home.find(), terminal).encoder();
+        var encoder = EncoderHome.of(new Build(Home.find(), terminal).encoder());
+        var settings = encoder.settings();
         Files.createDirectories(out);
         var began = System.nanoTime();
-        switch (encode(encoder)) {
+        switch (encode(encoder, settings)) {
             case Result.Whole(var made) -> {
-                Manifests.write(made, JobSettings.DEFAULT.segmentDuration(), out);
+                Manifests.write(made, settings.segmentDuration(), out);
                 tell(made, Duration.ofNanos(System.nanoTime() - began));
             }
             case Result.Failed(var code, var detail) -> {
@@ -85,11 +86,11 @@ final class Encode implements Callable<Integer> {
         }
     }
 
-    private Result encode(Path encoder) throws IOException {
+    private Result encode(EncoderHome encoder, JobSettings settings) throws IOException {
         var scratch = out.toAbsolutePath().resolve(SCRATCH);
         try (var film = FileSource.open(file);
-                var encoding = Encoding.start(EncoderHome.of(encoder), scratch, film, new FolderStore(out))) {
-            return encoding.run(JobSettings.DEFAULT, JobLimits.DEFAULT, new Encoding.Listener() {
+                var encoding = Encoding.start(encoder, scratch, film, new FolderStore(out))) {
+            return encoding.run(settings, JobLimits.DEFAULT, new Encoding.Listener() {
                 @Override
                 public void progressed(ToParent.Progress progress) {
                     terminal.progress((int) progress.percent(), 100, "% encoded");

@@ -71,6 +71,24 @@ public record JobSettings(
                 other);
     }
 
+    /** The ladder by {@code codec}: another encoder does not know the options of the one before, and has its own. */
+    public JobSettings by(VideoCodec codec) {
+        if (codec == policy.codec()) {
+            return this;
+        }
+        return new JobSettings(
+                ladder,
+                segmentDuration,
+                keyframeInterval,
+                maxFramesPerSecond,
+                Map.of(),
+                audioBitrate,
+                audioSampleRate,
+                posterShortSide,
+                threads,
+                policy.by(codec));
+    }
+
     /**
      * What may be left to a film. The encoder of all rungs is {@code codec}; {@code extras} (HEVC, AV1) add a rung each on
      * top of the ladder. A streamable master stays as a rung if its bitrate is at most {@code sourceFactor} of that rung's;
@@ -103,6 +121,10 @@ public record JobSettings(
         /** Nothing copied, nothing fitted: every rung as the ladder says. */
         public Policy plain() {
             return new Policy(codec, extras, 0, false, loudness, progressiveShortSide, opening);
+        }
+
+        private Policy by(VideoCodec other) {
+            return new Policy(other, extras, sourceFactor, perTitle, loudness, progressiveShortSide, opening);
         }
     }
 

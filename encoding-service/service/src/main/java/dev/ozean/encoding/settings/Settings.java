@@ -1,16 +1,15 @@
 package dev.ozean.encoding.settings;
 
+import dev.ozean.encoding.protocol.EncoderBuild;
 import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.JobSettings.Policy;
 import dev.ozean.encoding.protocol.VideoCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every job is told about how streams are made. */
@@ -54,14 +53,8 @@ public class Settings {
 
     /** Builds without x264 say so. */
     private VideoCodec builtFor() {
-        var file = home.resolve("build.properties");
-        if (!Files.exists(file)) {
-            return JobSettings.DEFAULT.policy().codec();
-        }
-        try (var reader = Files.newBufferedReader(file)) {
-            var build = new Properties();
-            build.load(reader);
-            return VideoCodec.valueOf(build.getProperty("codec"));
+        try {
+            return EncoderBuild.of(home).codec();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

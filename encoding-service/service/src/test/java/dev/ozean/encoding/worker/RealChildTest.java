@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ozean.encoding.TestClip;
 import dev.ozean.encoding.protocol.JobLimits;
-import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.Work;
 import dev.ozean.encoding.standalone.EncoderHome;
@@ -63,7 +62,7 @@ class RealChildTest {
         var place = Files.createDirectories(folder.resolve("for-" + master.getFileName()));
         try (var source = FileSource.open(master);
                 var encoding = Encoding.start(home, place, source, new FolderStore(place.resolve("store")))) {
-            encoding.run(JobSettings.DEFAULT, JobLimits.DEFAULT, new Encoding.Listener() {
+            encoding.run(home.settings(), JobLimits.DEFAULT, new Encoding.Listener() {
                 @Override
                 public void heard(ToParent message) {
                     talk.heard(message);

@@ -1,5 +1,8 @@
 package dev.ozean.encoding.standalone;
 
+import dev.ozean.encoding.protocol.EncoderBuild;
+import dev.ozean.encoding.protocol.JobSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +18,11 @@ public record EncoderHome(Path folder, List<String> java) {
     /** Run by the JDK that runs this. */
     public static EncoderHome of(Path folder) {
         return new EncoderHome(folder, List.of(jdk(), "@" + ARGUMENTS));
+    }
+
+    /** The usual, by the encoder that it was built with. */
+    public JobSettings settings() throws IOException {
+        return JobSettings.DEFAULT.by(EncoderBuild.of(folder).codec());
     }
 
     static String jdk() {

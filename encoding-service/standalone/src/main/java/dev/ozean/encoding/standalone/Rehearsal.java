@@ -1,5 +1,6 @@
 package dev.ozean.encoding.standalone;
 
+import dev.ozean.encoding.protocol.EncoderBuild;
 import dev.ozean.encoding.protocol.JobLimits;
 import dev.ozean.encoding.protocol.JobSettings;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public final class Rehearsal {
         var folder = Files.createTempDirectory("rehearsal");
         try (var film = FileSource.open(Path.of(arguments[1]));
                 var encoding = Encoding.start(learning(home, folder), folder, film, new FolderStore(folder))) {
-            var result = encoding.run(small(), JobLimits.DEFAULT, new Encoding.Listener() {});
+            var result = encoding.run(settings(home), JobLimits.DEFAULT, new Encoding.Listener() {});
             if (!(result instanceof Result.Whole)) {
                 throw new IllegalStateException("the rehearsal failed: " + result);
             }
@@ -93,8 +94,8 @@ public final class Rehearsal {
     }
 
     /** A ladder that is small enough for the film, and takes every step that a large one takes. */
-    private static JobSettings small() {
-        return new JobSettings(
+    static JobSettings settings(Path home) throws IOException {
+        var small = new JobSettings(
                 List.of(new JobSettings.Rung(90, 60_000), new JobSettings.Rung(180, 120_000)),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(1),
@@ -105,6 +106,7 @@ public final class Rehearsal {
                 180,
                 1,
                 JobSettings.Policy.DEFAULT);
+        return small.by(EncoderBuild.of(home).codec());
     }
 
     private static void delete(Path folder) throws IOException {

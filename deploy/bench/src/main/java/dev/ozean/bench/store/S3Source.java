@@ -20,7 +20,7 @@ public record S3Source(S3Client client, String key, long size, String etag) impl
                             .key(key)
                             .ifMatch(etag)
                             .range("bytes=%d-%d".formatted(offset, offset + present - 1)),
-                    Bytes.of(present));
+                    RangeTransformer.ofAtMost(present));
         } catch (SdkException e) {
             throw new IOException("cannot read the master", e);
         }

@@ -82,7 +82,7 @@ public final class S3Store implements Store {
                     request -> request.bucket(S3Proxy.HLS)
                             .key(path(key))
                             .range("bytes=%d-%d".formatted(offset, offset + length - 1)),
-                    Bytes.of(length));
+                    RangeTransformer.ofAtMost(length));
         } catch (SdkException e) {
             throw new IOException("cannot read " + key, e);
         }

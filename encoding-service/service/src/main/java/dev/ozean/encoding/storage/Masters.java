@@ -42,7 +42,7 @@ public class Masters {
                             // Never half of one upload and half of the next.
                             .ifMatch(etag)
                             .range("bytes=%d-%d".formatted(offset, offset + length - 1)),
-                    Bytes.of(length));
+                    RangeTransformer.ofAtMost(length));
         } catch (SdkException e) {
             throw new StorageException("cannot read %s from %d".formatted(key, offset), e);
         }

@@ -55,7 +55,7 @@ public class Streams {
                     request -> request.bucket(config.streams())
                             .key(key)
                             .range("bytes=%d-%d".formatted(offset, offset + length - 1)),
-                    Bytes.of(length));
+                    RangeTransformer.ofAtMost(length));
         } catch (SdkException e) {
             throw new StorageException("cannot read %s from %d".formatted(key, offset), e);
         }

@@ -7,11 +7,11 @@ import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** Takes a part of an object into one array; the client's own way grows one step by step, and copies it in the end. */
-final class Bytes {
-    private Bytes() {}
+final class RangeTransformer {
+    private RangeTransformer() {}
 
-    /** At most so many. */
-    static ResponseTransformer<GetObjectResponse, byte[]> of(int length) {
+    /** {@code length} is in bytes. */
+    static ResponseTransformer<GetObjectResponse, byte[]> ofAtMost(int length) {
         return (_, stream) -> {
             var bytes = new byte[length];
             try {

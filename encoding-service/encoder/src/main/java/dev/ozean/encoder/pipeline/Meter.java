@@ -35,6 +35,11 @@ final class Meter {
         moves.increment();
     }
 
+    /** How much of so many bytes went by, from 0 to 1. */
+    double read(long sourceBytes) {
+        return (double) bytesRead.sum() / sourceBytes;
+    }
+
     boolean countsPictures() {
         return !encoded.isEmpty();
     }

@@ -4,7 +4,6 @@ import dev.ozean.encoder.captions.Captions;
 import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoder.plan.PerTitle;
 import dev.ozean.encoding.protocol.Stage;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -54,12 +53,7 @@ record Passes(Workshop shop, EncodePlan plan, Reporter reporter, LongAdder moves
 
     /** Reports how far the cutting of the source is. */
     void watch(Meter work) {
-        reporter.at(Stage.OPENING, work, plan.rate(), _ -> read(work));
-    }
-
-    /** How much of the master's bytes went by. */
-    double read(Meter meter) {
-        return (double) meter.bytesRead.sum() / shop.job().sourceBytes();
+        reporter.at(Stage.OPENING, work, plan.rate(), _ -> work.read(shop.job().sourceBytes()));
     }
 
     /** Of the whole job: what is made ahead of a ladder counts for nothing. */
@@ -70,15 +64,10 @@ record Passes(Workshop shop, EncodePlan plan, Reporter reporter, LongAdder moves
                     case WHOLE -> _ -> 0;
                     case OPENING -> position -> position * plan.rate().value() / beat;
                 };
-            case Span.Whole _, Span.Keys _ -> ofLength(master.duration(), meter);
+            // The length is asked for now: whoever reports may outlive the master.
+            case Span.Whole _, Span.Keys _ ->
+                Reporter.share(master.duration(), meter, shop.job().sourceBytes());
         };
-    }
-
-    /** The length is asked for once: whoever reports may outlive the master. */
-    private DoubleUnaryOperator ofLength(Optional<Duration> whole, Meter meter) {
-        return position -> whole.map(Duration::toNanos)
-                .map(length -> position * 1e9 / Math.max(1, length))
-                .orElseGet(() -> read(meter));
     }
 
     /** Fits these sizes to the film, where the settings want that. */

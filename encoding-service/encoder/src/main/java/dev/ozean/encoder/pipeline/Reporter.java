@@ -9,6 +9,7 @@ import dev.ozean.encoding.protocol.ToParent;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /** Tells the parent how far the job is, twice a second from its start on, and trips the latch when nothing moves any more. */
@@ -39,6 +40,12 @@ final class Reporter implements AutoCloseable {
         this.stop = stop;
         this.noProgress = noProgress;
         this.thread = Thread.ofPlatform().name("report").daemon().start(this::run);
+    }
+
+    /** Of a film of that length; where nobody knows it, what counts is how many of the master's bytes went by. */
+    static DoubleUnaryOperator share(Optional<Duration> film, Meter meter, long sourceBytes) {
+        return position -> film.map(length -> position * 1e9 / Math.max(1, length.toNanos()))
+                .orElseGet(() -> meter.read(sourceBytes));
     }
 
     /** From now on the job is at that stage. */

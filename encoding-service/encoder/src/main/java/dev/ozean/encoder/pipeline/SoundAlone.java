@@ -43,13 +43,7 @@ final class SoundAlone implements AutoCloseable {
     }
 
     void reportTo(Reporter reporter, long sourceBytes) {
-        var whole = master.duration();
-        reporter.at(
-                Stage.ENCODING,
-                meter,
-                plan.rate(),
-                position -> whole.map(length -> position * 1e9 / Math.max(1, length.toNanos()))
-                        .orElseGet(() -> (double) meter.bytesRead.sum() / sourceBytes));
+        reporter.at(Stage.ENCODING, meter, plan.rate(), Reporter.share(master.duration(), meter, sourceBytes));
     }
 
     /** Runs to the end, or until the latch trips; tells how long it plays. */

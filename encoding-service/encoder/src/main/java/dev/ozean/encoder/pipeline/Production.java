@@ -18,7 +18,7 @@ final class Production {
         this.shop = shop;
         this.plan = plan;
         this.moves = moves;
-        this.publisher = new PublishingLane(new Announcer(shop, moves), shop.stop());
+        this.publisher = new PublishingLane(new OnePoster(new Announcer(shop, moves)), shop.stop());
         this.passes = new Passes(shop, plan, reporter, moves, publisher);
         this.encoding = new Encoding(shop, plan, passes, new Verdicts(shop.parent()));
     }

@@ -3,10 +3,8 @@ package dev.ozean.encoder.pipeline;
 import dev.ozean.encoder.flow.Lane;
 import dev.ozean.encoder.flow.Stop;
 import dev.ozean.encoding.protocol.MediaFile;
-import dev.ozean.encoding.protocol.ToParent;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Publishes in a thread of its own, and one poster only; when scratch is full, everything behind it waits. */
+/** Publishes in a thread of its own; when scratch is full, everything behind it waits. */
 final class PublishingLane implements Publisher, AutoCloseable {
     private static final long LANE_BYTES = 16 << 20;
 
@@ -15,7 +13,6 @@ final class PublishingLane implements Publisher, AutoCloseable {
 
     private final Publisher next;
     private final Lane<Waiting> lane;
-    private final AtomicBoolean hasPoster = new AtomicBoolean();
 
     PublishingLane(Publisher next, Stop stop) {
         this.next = next;
@@ -24,10 +21,6 @@ final class PublishingLane implements Publisher, AutoCloseable {
 
     @Override
     public void publish(MediaFile file, byte[] content) {
-        if (file instanceof ToParent.Still && hasPoster.getAndSet(true)) {
-            // One that was picked early stays, though a pass over the whole film may find another.
-            return;
-        }
         lane.put(new Waiting(() -> next.publish(file, content), content.length));
     }
 

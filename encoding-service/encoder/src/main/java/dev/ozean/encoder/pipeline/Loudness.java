@@ -1,14 +1,11 @@
 package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.libav.Decoder;
-import dev.ozean.encoder.libav.FilterGraph;
-import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.Packet;
 import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.libav.Stream;
 import dev.ozean.encoder.plan.Gain;
 import dev.ozean.encoder.plan.Soundings;
-import dev.ozean.encoder.plan.Stereo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Measures the sound of a film by EBU R 128 before any of it is encoded, as it will be heard: in stereo. Every segment has
- * the same gain then, from the first on, which is published in seconds: so a long film is listened to in places.
+ * Listens to the sound of a film before any of it is encoded. Every segment has the same gain then, from the first on, which
+ * is published in seconds: so a long film is listened to in places.
  */
-final class Loudness implements AutoCloseable {
-    private static final int RATE = 48_000;
-    private static final Rational TICK = new Rational(1, RATE);
-
-    /** What may be in places nobody listened to, in dBTP. */
-    private static final double FULL_SCALE = 0;
-
+final class Loudness {
     /** How far from its pictures sound may lie in a container. */
     private static final long MOST_APART_MICROS = 10_000_000;
 
@@ -33,19 +24,16 @@ final class Loudness implements AutoCloseable {
     private final Stream.Audio audio;
     private final List<Soundings.Part> parts;
     private final LongAdder moves;
-    private FilterGraph stereo;
-    private Frame.Sound shape;
-    private FilterGraph meter;
-    private long samples;
+    private final LoudnessMeter meter;
     private boolean reachedEnd;
-    private double loudness = Double.NEGATIVE_INFINITY;
-    private double peak;
 
-    private Loudness(Master master, Stream.Audio audio, List<Soundings.Part> parts, LongAdder moves) {
+    private Loudness(
+            Master master, Stream.Audio audio, List<Soundings.Part> parts, LongAdder moves, LoudnessMeter meter) {
         this.master = master;
         this.audio = audio;
         this.parts = parts;
         this.moves = moves;
+        this.meter = meter;
         master.demuxer().keepOnly(streams());
     }
 
@@ -64,8 +52,9 @@ final class Loudness implements AutoCloseable {
     private static Optional<Gain> heard(Master master, List<Soundings.Part> parts, LongAdder moves) {
         try (master) {
             return master.audio().flatMap(audio -> {
-                try (var loudness = new Loudness(master, audio, parts, moves)) {
-                    loudness.parts.forEach(loudness::listen);
+                try (var meter = new LoudnessMeter(audio.timeBase(), hearsAll(parts))) {
+                    var loudness = new Loudness(master, audio, parts, moves, meter);
+                    parts.forEach(loudness::listen);
                     return loudness.end();
                 }
             });
@@ -75,7 +64,7 @@ final class Loudness implements AutoCloseable {
     /** Pictures tell where in the film it is, where there is no sound. */
     private List<Integer> streams() {
         var all = new ArrayList<>(List.of(audio.index()));
-        master.picture().filter(_ -> !hearsAll()).ifPresent(picture -> all.add(picture.index()));
+        master.picture().filter(_ -> !hearsAll(parts)).ifPresent(picture -> all.add(picture.index()));
         return all;
     }
 
@@ -85,20 +74,20 @@ final class Loudness implements AutoCloseable {
         }
         var from = part.from().isZero() ? Long.MIN_VALUE : micros(part.from());
         var until = micros(part.from().plus(part.length()));
-        var enough = samples + samples(part);
+        var enough = meter.samples() + samples(part);
         var isOver = false;
         try (var decoder = Decoder.open(master.demuxer(), audio.index(), master.restrictions(), 1)) {
-            while (!isOver && samples < enough) {
+            while (!isOver && meter.samples() < enough) {
                 var next = master.demuxer().next();
                 isOver = next.isEmpty() || hear(next.get(), from, until, decoder);
                 reachedEnd = next.isEmpty();
             }
-            decoder.drain(this::add);
+            decoder.drain(meter::add);
         }
     }
 
     private static long samples(Soundings.Part part) {
-        return part.length().toMillis() * RATE / 1000;
+        return part.length().toMillis() * LoudnessMeter.RATE / 1000;
     }
 
     /** Containers know best where their pictures are. One that cannot go there is heard from where it is. */
@@ -119,76 +108,21 @@ final class Loudness implements AutoCloseable {
                     ? master.timeBase(packet).rescale(packet.decodingTime().getAsLong(), Rational.MICROS)
                     : from;
             if (master.isSound(packet) && time >= from && time < until) {
-                decoder.decode(packet, this::add);
+                decoder.decode(packet, meter::add);
             }
             return time >= until + MOST_APART_MICROS;
         }
     }
 
-    private void add(Frame frame) {
-        if (!frame.sound().equals(shape)) {
-            if (stereo != null) {
-                stereo.drain(this::measure);
-                stereo.close();
-            }
-            shape = frame.sound();
-            var steps = new ArrayList<String>();
-            steps.add(FilterGraph.sounds(shape, audio.timeBase()));
-            steps.addAll(Stereo.filters(shape.channels(), RATE, "", Gain.NONE));
-            steps.add("abuffersink@out");
-            stereo = FilterGraph.parse(String.join(",", steps), 1);
-        }
-        stereo.filter(frame, this::measure);
-    }
-
-    private void measure(Frame frame) {
-        if (meter == null) {
-            meter = FilterGraph.parse(
-                    FilterGraph.sounds(frame.sound(), TICK)
-                            + ",ebur128=metadata=1%s,abuffersink@out".formatted(hearsAll() ? ":peak=true" : ""),
-                    1);
-        }
-        var count = frame.samples();
-        frame.time(samples, count);
-        samples += count;
-        meter.filter(frame, this::read);
-    }
-
-    private void read(Frame frame) {
-        try (frame) {
-            note(frame, "I").ifPresent(value -> loudness = value);
-            note(frame, "true_peak").ifPresent(value -> peak = value);
-        }
-    }
-
-    private static Optional<Double> note(Frame frame, String measure) {
-        return frame.note("lavfi.r128." + measure).map(Double::valueOf);
-    }
-
     private Optional<Gain> end() {
-        if (stereo != null) {
-            stereo.drain(this::measure);
-        }
-        if (meter != null) {
-            meter.drain(this::read);
-        }
+        var measured = meter.end();
         var wanted = parts.stream().mapToLong(Loudness::samples).sum();
-        return hearsAll() || samples * 2 > wanted
-                ? Optional.of(Gain.of(loudness, hearsAll() && reachedEnd ? 20 * Math.log10(peak) : FULL_SCALE))
+        return hearsAll(parts) || meter.samples() * 2 > wanted
+                ? Optional.of(Gain.of(measured.lufs(), reachedEnd ? measured.truePeakDb() : LoudnessMeter.FULL_SCALE))
                 : Optional.empty();
     }
 
-    private boolean hearsAll() {
+    private static boolean hearsAll(List<Soundings.Part> parts) {
         return parts.size() == 1;
-    }
-
-    @Override
-    public void close() {
-        if (stereo != null) {
-            stereo.close();
-        }
-        if (meter != null) {
-            meter.close();
-        }
     }
 }

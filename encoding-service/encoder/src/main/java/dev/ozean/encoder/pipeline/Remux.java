@@ -2,7 +2,6 @@ package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.captions.Captions;
 import dev.ozean.encoder.libav.Packet;
-import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.libav.StreamIndex;
 import dev.ozean.encoder.plan.Avc;
 import dev.ozean.encoder.plan.KeyFrames;
@@ -20,14 +19,9 @@ import java.util.concurrent.atomic.LongAdder;
  * while its sound goes on.
  */
 final class Remux implements AutoCloseable {
-    private static final int PROOF = 2;
-
-    /** So much of a film holds two groups of pictures, if it keeps its promises, and the sound beside them. */
-    private static final long PROOF_MICROS =
-            Streamable.LONGEST_GAP.multipliedBy(PROOF).plusSeconds(5).toNanos() / 1000;
-
     private final Master master;
     private final Workshop shop;
+    private final Proof proof;
     private final Meter meter;
     private final Gate gate;
     private final Standing standing;
@@ -40,6 +34,7 @@ final class Remux implements AutoCloseable {
     private Remux(Master master, Avc avc, KeyFrames listed, EncodePlan plan, Workshop shop, LongAdder moves) {
         this.master = master;
         this.shop = shop;
+        this.proof = new Proof(master);
         this.meter = new Meter(1, moves);
         this.gate = new Gate(new Announcer(shop, moves));
         this.standing = new Standing(master, plan, listed, avc, shop.job().sourceBytes());
@@ -128,29 +123,20 @@ final class Remux implements AutoCloseable {
         }
         meter.encoded(0);
         keepingPromises(() -> picture.add(packet));
-        if (!dropped && picture.groups() == PROOF) {
+        if (!dropped && picture.groups() == Proof.GROUPS) {
             begin();
         }
     }
 
-    /** Where the sound lies far ahead of its pictures, there is nothing to watch soon, and too much to hold till then. */
     private void hear(Packet packet) {
         if (begun.isDone()) {
             sound.orElseThrow().add(packet, gate, meter);
             return;
         }
         keepingPromises(() -> {
-            requireNear(packet);
+            proof.requireNear(packet);
             sound.orElseThrow().add(packet, gate, meter);
         });
-    }
-
-    private void requireNear(Packet packet) {
-        var time = packet.decodingTime().orElse(0);
-        if (master.timeBase(packet).rescale(time, Rational.MICROS) - master.startMicros() > PROOF_MICROS) {
-            packet.close();
-            throw new Unstreamable("sound far ahead of its pictures");
-        }
     }
 
     private void end() {

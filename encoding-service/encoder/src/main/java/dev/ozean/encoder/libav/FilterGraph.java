@@ -42,7 +42,7 @@ public final class FilterGraph implements AutoCloseable {
     }
 
     /** The way in for pictures like {@code picture}, to be continued with filters. */
-    public static String pictures(Frame.Picture picture, Rational timeBase) {
+    public static String pictures(PictureShape picture, Rational timeBase) {
         var shape = picture.pixelShape().known() ? picture.pixelShape() : new Rational(1, 1);
         return "buffer@in=video_size=%dx%d:pix_fmt=%d:time_base=%d/%d:pixel_aspect=%d/%d:colorspace=%d:range=%d"
                 .formatted(
@@ -58,13 +58,13 @@ public final class FilterGraph implements AutoCloseable {
     }
 
     /** The way in for sound like {@code sound}, to be continued with filters. */
-    public static String sounds(Frame.Sound sound, Rational timeBase) {
+    public static String sounds(SoundShape sound, Rational timeBase) {
         return "abuffer@in=time_base=%d/%d:sample_rate=%d:sample_fmt=%s:channel_layout=%s"
                 .formatted(timeBase.num(), timeBase.den(), sound.rate(), sound.format(), sound.layout());
     }
 
     /** One sample of silence, for the caller to close. */
-    public static Frame silence(Frame.Sound sound) {
+    public static Frame silence(SoundShape sound) {
         var made = new ArrayList<Frame>();
         try (var graph = parse(
                 "anullsrc=r=%d:cl=%s:n=1,atrim=end_sample=1,aformat=sample_fmts=%s,abuffersink@out"

@@ -2,11 +2,9 @@ package dev.ozean.encoder.libav;
 
 import static dev.ozean.encoder.libav.Av.allocated;
 import static dev.ozean.encoder.libav.Av.check;
-import static dev.ozean.encoder.libav.Av.rational;
 import static dev.ozean.encoder.libav.Av.text;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -66,19 +64,12 @@ public final class Frame implements AutoCloseable {
         return (long) Math.abs(pointer.linesize(0)) * rows * planes;
     }
 
-    /** What a picture graph must be built for. */
-    public Picture picture() {
-        return new Picture(
-                pointer.width(),
-                pointer.height(),
-                pointer.format(),
-                rational(pointer.sample_aspect_ratio()),
-                pointer.color_range(),
-                new Stream.Colours(
-                        pointer.colorspace(),
-                        pointer.color_primaries(),
-                        pointer.color_trc(),
-                        text(av_color_transfer_name(pointer.color_trc()))));
+    public PictureShape picture() {
+        return PictureShape.of(pointer);
+    }
+
+    public SoundShape sound() {
+        return SoundShape.of(pointer);
     }
 
     /** What the picture leaves unsaid is as its container says. */
@@ -99,21 +90,6 @@ public final class Frame implements AutoCloseable {
     public Optional<String> note(String key) {
         var entry = av_dict_get(pointer.metadata(), key, null, 0);
         return entry == null ? Optional.empty() : Optional.of(text(entry.value()));
-    }
-
-    /** What a sound graph must be built for. */
-    public Sound sound() {
-        var layout = new byte[128];
-        var description = pointer.ch_layout();
-        if (description.order() == AV_CHANNEL_ORDER_UNSPEC) {
-            av_channel_layout_default(description, Math.max(1, description.nb_channels()));
-        }
-        check(av_channel_layout_describe(description, layout, layout.length), "av_channel_layout_describe");
-        return new Sound(
-                pointer.sample_rate(),
-                av_get_sample_fmt_name(pointer.format()).getString(),
-                new String(layout, StandardCharsets.US_ASCII).replaceAll("\0.*", ""),
-                description.nb_channels());
     }
 
     /** A picture of 4:2:0 in full range, black all over. */
@@ -184,25 +160,6 @@ public final class Frame implements AutoCloseable {
         }
         return shares;
     }
-
-    /** The shape of pictures; a stream may change it at any time. */
-    public record Picture(
-            int width, int height, int format, Rational pixelShape, int colourRange, Stream.Colours colours) {
-        public boolean rgb() {
-            return has(AV_PIX_FMT_FLAG_RGB);
-        }
-
-        public boolean hasAlpha() {
-            return has(AV_PIX_FMT_FLAG_ALPHA);
-        }
-
-        private boolean has(int flag) {
-            return (av_pix_fmt_desc_get(format).flags() & flag) != 0;
-        }
-    }
-
-    /** The shape of sound; a stream may change it at any time. */
-    public record Sound(int rate, String format, String layout, int channels) {}
 
     @Override
     public void close() {

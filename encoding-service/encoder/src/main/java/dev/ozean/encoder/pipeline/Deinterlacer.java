@@ -2,6 +2,7 @@ package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.libav.FilterGraph;
 import dev.ozean.encoder.libav.Frame;
+import dev.ozean.encoder.libav.PictureShape;
 import dev.ozean.encoder.libav.Stream;
 import java.util.function.ObjLongConsumer;
 
@@ -13,7 +14,7 @@ final class Deinterlacer implements AutoCloseable {
     private final ObjLongConsumer<Frame> sink;
     private Clock clock;
     private FilterGraph graph;
-    private Frame.Picture shape;
+    private PictureShape shape;
 
     Deinterlacer(Master master, EncodePlan plan, ObjLongConsumer<Frame> sink) {
         this.master = master;

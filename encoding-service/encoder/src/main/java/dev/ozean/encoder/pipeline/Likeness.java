@@ -2,6 +2,7 @@ package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.libav.FilterGraph;
 import dev.ozean.encoder.libav.Frame;
+import dev.ozean.encoder.libav.PictureShape;
 import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.libav.Turn;
 import dev.ozean.encoder.plan.Ladder;
@@ -17,7 +18,7 @@ final class Likeness implements AutoCloseable {
     private final Turn turn;
     private final Rational beat;
     private FilterGraph graph;
-    private Frame.Picture shape;
+    private PictureShape shape;
     private double worst = 1;
     private boolean seen;
 

@@ -3,6 +3,7 @@ package dev.ozean.encoder.pipeline;
 import dev.ozean.encoder.libav.FilterGraph;
 import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.Rational;
+import dev.ozean.encoder.libav.SoundShape;
 import dev.ozean.encoder.plan.Gain;
 import dev.ozean.encoder.plan.Stereo;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class LoudnessMeter implements AutoCloseable {
     private final Rational timeBase;
     private final boolean seesPeaks;
     private FilterGraph stereo;
-    private Frame.Sound shape;
+    private SoundShape shape;
     private FilterGraph meter;
     private long samples;
     private double loudness = Double.NEGATIVE_INFINITY;

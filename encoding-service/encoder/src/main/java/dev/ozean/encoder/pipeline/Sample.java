@@ -4,6 +4,7 @@ import dev.ozean.encoder.libav.Encoder;
 import dev.ozean.encoder.libav.FilterGraph;
 import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.Packet;
+import dev.ozean.encoder.libav.PictureShape;
 import dev.ozean.encoder.plan.Ladder;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -23,7 +24,7 @@ final class Sample implements AutoCloseable {
     private final long firstBeat;
     private final int wanted;
     private FilterGraph graph;
-    private Frame.Picture shape;
+    private PictureShape shape;
     private long begin = -1;
     private long last = -1;
     private long keyBytes;
@@ -77,7 +78,7 @@ final class Sample implements AutoCloseable {
         }
     }
 
-    private void renew(Frame.Picture picture) {
+    private void renew(PictureShape picture) {
         if (graph != null) {
             graph.close();
         }

@@ -3,6 +3,7 @@ package dev.ozean.encoder.pipeline;
 import dev.ozean.encoder.flow.Lane;
 import dev.ozean.encoder.libav.FilterGraph;
 import dev.ozean.encoder.libav.Frame;
+import dev.ozean.encoder.libav.PictureShape;
 import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.libav.Turn;
 import dev.ozean.encoder.plan.Ladder;
@@ -38,7 +39,7 @@ final class Scaler {
 
     void run() {
         FilterGraph graph = null;
-        Frame.Picture shape = null;
+        PictureShape shape = null;
         try {
             for (var next = input.take(); next.isPresent(); next = input.take()) {
                 var frame = next.get();
@@ -61,7 +62,7 @@ final class Scaler {
     }
 
     /** Scaling keeps up with the encoders; bending light does not where there are many cores. */
-    private static int threads(Frame.Picture picture) {
+    private static int threads(PictureShape picture) {
         return Light.of(picture.colours()) == Light.STANDARD ? 1 : 0;
     }
 
@@ -73,7 +74,7 @@ final class Scaler {
     }
 
     /** From a picture as it is to one of that size, the way out left open. Scaled before it is turned: that is fewer pixels to turn. */
-    static String steps(Frame.Picture picture, Ladder.Size size, Turn turn, Rational beat) {
+    static String steps(PictureShape picture, Ladder.Size size, Turn turn, Rational beat) {
         var width = turn.swaps() ? size.height() : size.width();
         var height = turn.swaps() ? size.width() : size.height();
         var steps = new ArrayList<String>();

@@ -3,6 +3,7 @@ package dev.ozean.encoder.pipeline;
 import dev.ozean.encoder.libav.FilterGraph;
 import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.Rational;
+import dev.ozean.encoder.libav.SoundShape;
 import dev.ozean.encoder.plan.Stereo;
 import dev.ozean.encoding.protocol.FailureCode;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class SoundResampler implements AutoCloseable {
     private final Rational timeBase;
     private final long start;
     private FilterGraph graph;
-    private Frame.Sound shape;
+    private SoundShape shape;
     private long expected;
     private long reached;
     private long samples;
@@ -104,7 +105,7 @@ final class SoundResampler implements AutoCloseable {
         sink.accept(frame);
     }
 
-    private void renew(Frame.Sound sound, Consumer<Frame> sink) {
+    private void renew(SoundShape sound, Consumer<Frame> sink) {
         if (graph != null) {
             graph.drain(frame -> countWhole(frame, sink));
             close();

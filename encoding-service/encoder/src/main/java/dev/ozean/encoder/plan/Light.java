@@ -1,6 +1,6 @@
 package dev.ozean.encoder.plan;
 
-import dev.ozean.encoder.libav.Frame;
+import dev.ozean.encoder.libav.PictureShape;
 import dev.ozean.encoder.libav.Stream;
 import java.util.List;
 
@@ -39,7 +39,7 @@ public enum Light {
     }
 
     /** The steps from a picture of this light to 4:2:0 in eight bits; none where nothing is to be done. */
-    public List<String> filters(Frame.Picture picture) {
+    public List<String> filters(PictureShape picture) {
         return switch (this) {
             case STANDARD -> List.of();
             case WIDE ->
@@ -62,7 +62,7 @@ public enum Light {
     }
 
     /** What the picture leaves unsaid is as in BT.2020. */
-    private static String meant(Frame.Picture picture, int transfer) {
+    private static String meant(PictureShape picture, int transfer) {
         var said = picture.colours();
         var meant = "tin=%d:pin=%d".formatted(or(said.transfer(), transfer), or(said.primaries(), BT2020));
         return picture.rgb() ? meant : meant + ":min=%d".formatted(or(said.space(), BT2020));

@@ -2,6 +2,7 @@ package dev.ozean.encoder.still;
 
 import dev.ozean.encoder.libav.FilterGraph;
 import dev.ozean.encoder.libav.Frame;
+import dev.ozean.encoder.libav.PictureShape;
 import dev.ozean.encoder.libav.Rational;
 import java.util.function.Consumer;
 
@@ -12,7 +13,7 @@ final class Resizer implements AutoCloseable {
     private final int width;
     private final int height;
     private FilterGraph graph;
-    private Frame.Picture shape;
+    private PictureShape shape;
 
     Resizer(int width, int height) {
         this.width = width;

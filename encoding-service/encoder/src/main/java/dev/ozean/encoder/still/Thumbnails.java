@@ -1,6 +1,7 @@
 package dev.ozean.encoder.still;
 
 import dev.ozean.encoder.libav.Frame;
+import dev.ozean.encoder.libav.PictureShape;
 import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.link.Outlet;
 import dev.ozean.encoding.protocol.ToParent;
@@ -19,7 +20,7 @@ final class Thumbnails implements Consumer<Frame>, AutoCloseable {
     private static final int MOST = 8;
     private static final int LOOKS = 8;
 
-    private record Candidate(long beat, boolean dark, double brightness, Frame.Picture shape, byte[] file) {}
+    private record Candidate(long beat, boolean dark, double brightness, PictureShape shape, byte[] file) {}
 
     private final Rational rate;
     private final Outlet outlet;

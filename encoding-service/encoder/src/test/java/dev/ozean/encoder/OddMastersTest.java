@@ -72,35 +72,6 @@ class OddMastersTest {
     }
 
     @Test
-    void fast_films_keep_every_second_picture() throws IOException {
-        // given
-        var master = TestMedia.of(320, 180, 120, 2).silent().write(folder.resolve("master.mp4"));
-
-        // when
-        var outcome = ParentSide.encode(folder, master);
-
-        // then
-        assertThat(outcome.lastWord()).isEqualTo(new ToParent.Done(120, Duration.ofSeconds(2)));
-    }
-
-    @Test
-    void a_film_whose_rate_varies_gets_a_constant_one_of_the_same_length() throws IOException {
-        // given
-        var master = TestMedia.of(320, 180, 30, 4)
-                .silent()
-                .filtered("settb=1/90000,setpts=if(lt(N\\,60)\\,N*3000\\,180000+(N-60)*9000)")
-                .write(folder.resolve("master.mkv"));
-
-        // when
-        var outcome = ParentSide.encode(folder, master);
-
-        // then
-        var done = outcome.the(ToParent.Done.class);
-        assertThat(done.duration().toMillis() / 1000.0).isCloseTo(8, within(0.2));
-        assertThat(outcome.content("v360").pictures()).isEqualTo(done.frames());
-    }
-
-    @Test
     void what_people_upload_is_read() throws IOException {
         for (var kind : List.of(
                 new String[] {"webm", "libvpx-vp9", "libopus"},
@@ -195,25 +166,5 @@ class OddMastersTest {
         assertThat(outcome.the(ToParent.Done.class).frames()).isEqualTo(50);
         assertThat(outcome.the(ToParent.Probed.class).facts().duration().orElseThrow())
                 .isBetween(Duration.ofMillis(1900), Duration.ofMillis(2200));
-    }
-
-    @Test
-    void interlaced_films_keep_their_length() throws IOException {
-        // given
-        var master = TestMedia.of(640, 480, 50, 2)
-                .silent()
-                .filtered("tinterlace=mode=interleave_top,fieldorder=tff,format=yuv420p")
-                .codecs("mpeg2video", "aac")
-                .encoded("flags", "+ildct+ilme")
-                .write(folder.resolve("master.ts"));
-
-        // when
-        var outcome = ParentSide.encode(folder, master);
-
-        // then
-        assertThat(outcome.the(ToParent.Done.class).duration().toMillis() / 1000.0)
-                .isCloseTo(2, within(0.1));
-        assertThat(outcome.the(ToParent.Done.class).frames()).isEqualTo(100);
-        assertThat(outcome.sizes()).containsExactly("v360 480x360", "v480 640x480");
     }
 }

@@ -1,7 +1,6 @@
 package dev.ozean.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.ozean.encoder.libav.Extras;
 import dev.ozean.encoder.libav.Extras.Cue;
@@ -10,19 +9,14 @@ import dev.ozean.encoder.libav.TestMedia;
 import dev.ozean.encoding.protocol.CaptionsRendition;
 import dev.ozean.encoding.protocol.MediaFacts;
 import dev.ozean.encoding.protocol.ToParent;
-import dev.ozean.encoding.protocol.VideoRendition;
-import dev.ozean.encoding.protocol.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CaptionsTest {
     @TempDir
@@ -44,9 +38,9 @@ class CaptionsTest {
         var outcome = ParentSide.encode(folder, master);
 
         // then
-        assertThat(planned(outcome))
+        assertThat(outcome.captions())
                 .containsExactly(new CaptionsRendition("t1", "de", "Deutsch"), new CaptionsRendition("t2", "en", ""));
-        assertThat(file(outcome, "t1")).isEqualTo("""
+        assertThat(outcome.words("t1")).isEqualTo("""
                         WEBVTT
 
                         00:00:00.500 --> 00:00:01.500
@@ -56,7 +50,7 @@ class CaptionsTest {
                         00:00:02.000 --> 00:00:02.750
                         Ende
                         """);
-        assertThat(file(outcome, "t2")).endsWith("00:00:01.000 --> 00:00:02.000\n<b>Hello</b>\n");
+        assertThat(outcome.words("t2")).endsWith("00:00:01.000 --> 00:00:02.000\n<b>Hello</b>\n");
         assertThat(outcome.the(ToParent.Probed.class).facts().texts())
                 .containsExactly(new MediaFacts.Text("subrip", "de", "Deutsch"), new MediaFacts.Text("ass", "en", ""));
         assertThat(outcome.the(ToParent.Done.class).frames()).isEqualTo(75);
@@ -73,8 +67,8 @@ class CaptionsTest {
         var outcome = ParentSide.encode(folder, master);
 
         // then
-        assertThat(planned(outcome)).extracting(CaptionsRendition::language).containsExactly("fr");
-        assertThat(file(outcome, "t1"))
+        assertThat(outcome.captions()).extracting(CaptionsRendition::language).containsExactly("fr");
+        assertThat(outcome.words("t1"))
                 .contains("00:00:00.000 --> 00:00:01.000\nBonjour\n")
                 .contains("00:00:01.000 --> 00:00:02.500\nà bientôt\n");
     }
@@ -89,7 +83,7 @@ class CaptionsTest {
         var outcome = ParentSide.encode(folder, master);
 
         // then
-        assertThat(file(outcome, "t1")).contains("00:00:01.000 --> 00:00:02.000\nHola\n");
+        assertThat(outcome.words("t1")).contains("00:00:01.000 --> 00:00:02.000\nHola\n");
     }
 
     @Test
@@ -107,7 +101,7 @@ class CaptionsTest {
         var outcome = ParentSide.encode(folder, master);
 
         // then
-        assertThat(file(outcome, "t1"))
+        assertThat(outcome.words("t1"))
                 .contains("00:00:00.000 --> 00:00:00.500\nAt once\n")
                 .contains("00:00:01.000 --> 00:00:02.000\nLater\n");
     }
@@ -124,7 +118,7 @@ class CaptionsTest {
         var outcome = ParentSide.encode(folder, master);
 
         // then
-        assertThat(planned(outcome)).containsExactly(new CaptionsRendition("t1", "nl", ""));
+        assertThat(outcome.captions()).containsExactly(new CaptionsRendition("t1", "nl", ""));
         assertThat(outcome.all(ToParent.Captions.class)).hasSize(1);
         assertThat(outcome.the(ToParent.Done.class).frames()).isEqualTo(75);
     }
@@ -167,71 +161,7 @@ class CaptionsTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"mp4, mov_text", "mkv, subrip"})
-    void a_copied_film_has_its_words_and_chapters_with_its_opening(String container, String codec) throws IOException {
-        // given
-        var master = new Extras(List.of(words(codec)), List.of(new Extras.Chapter(0, 12_000, "All of it")), List.of())
-                .addTo(streamable().write(folder.resolve("film.mkv")), folder.resolve("master." + container));
-
-        // when
-        var outcome = ParentSide.encode(folder, master, Work.OPENING, Settings.copying(100));
-
-        // then
-        assertThat(outcome.renditions()).allMatch(VideoRendition::copied);
-        assertThat(planned(outcome)).extracting(CaptionsRendition::language).containsExactly("de");
-        assertThat(file(outcome, "t1")).contains("00:00:00.500 --> 00:00:01.500\nZuerst\n");
-        assertThat(file(outcome, "t1")).contains("00:00:10.000 --> 00:00:11.500\nZuletzt\n");
-        assertThat(outcome.the(ToParent.Probed.class).facts().chapters())
-                .containsExactly(new MediaFacts.Chapter(Duration.ZERO, Duration.ofSeconds(12), "All of it"));
-        assertThat(outcome.content("v360").pictures()).isEqualTo(300);
-        assertThat(outcome.content("a").samples() / 44_100.0).isCloseTo(12, within(0.03));
-    }
-
-    @Test
-    void a_film_whose_copy_breaks_off_keeps_its_words_and_its_sound_to_the_end() throws IOException {
-        // given: a picture near the end whose length is none
-        var whole = Extras.words(words("mov_text"))
-                .addTo(streamable().write(folder.resolve("film.mkv")), folder.resolve("whole.mp4"));
-        var bytes = Files.readAllBytes(whole);
-        var picture = bytes.length * 7 / 10;
-        while (bytes[picture] != 0 || bytes[picture + 1] != 0 || bytes[picture + 4] != 0x41) {
-            picture++;
-        }
-        Arrays.fill(bytes, picture, picture + 4, (byte) 0xff);
-        var master = Files.write(folder.resolve("master.mp4"), bytes);
-
-        // when
-        var outcome = ParentSide.encode(folder, master, Work.WHOLE, Settings.copying(100));
-
-        // then
-        assertThat(outcome.the(ToParent.Dropped.class).rendition()).isEqualTo("v360");
-        assertThat(planned(outcome)).hasSize(1);
-        assertThat(file(outcome, "t1")).contains("Zuerst", "Zuletzt");
-        assertThat(outcome.content("source").pictures())
-                .isEqualTo(outcome.the(ToParent.Done.class).frames());
-        assertThat(outcome.content("a").samples() / 44_100.0).isCloseTo(12, within(0.03));
-    }
-
-    private static Words words(String codec) {
-        return new Words(codec, "ger", "", List.of(new Cue(500, 1500, "Zuerst"), new Cue(10_000, 11_500, "Zuletzt")));
-    }
-
-    private static TestMedia streamable() {
-        return TestMedia.of(640, 360, 25, 12).encoded("g", "50").encoded("sc_threshold", "0");
-    }
-
     private Path film(int seconds) {
         return TestMedia.of(320, 180, 25, seconds).silent().write(folder.resolve("film.mkv"));
-    }
-
-    private static List<CaptionsRendition> planned(Outcome outcome) {
-        return outcome.all(ToParent.Plan.class).stream()
-                .flatMap(plan -> plan.captions().stream())
-                .toList();
-    }
-
-    private static String file(Outcome outcome, String track) throws IOException {
-        return Files.readString(outcome.store().resolve(track).resolve("captions.vtt"));
     }
 }

@@ -2,6 +2,7 @@ package dev.ozean.encoder;
 
 import dev.ozean.encoder.libav.DecodedMedia;
 import dev.ozean.encoder.libav.Measured;
+import dev.ozean.encoding.protocol.CaptionsRendition;
 import dev.ozean.encoding.protocol.Download;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.ToParent;
@@ -60,6 +61,18 @@ record Outcome(List<ToParent> heard, Path store, int exit) {
         return all(ToParent.Segment.class).stream()
                 .filter(segment -> segment.rendition().equals(rendition))
                 .toList();
+    }
+
+    /** All tracks of words that were planned. */
+    List<CaptionsRendition> captions() {
+        return all(ToParent.Plan.class).stream()
+                .flatMap(plan -> plan.captions().stream())
+                .toList();
+    }
+
+    /** A track of words, as WebVTT. */
+    String words(String track) throws IOException {
+        return Files.readString(store.resolve(track).resolve("captions.vtt"));
     }
 
     /** Head and segments of a rendition, one after the other as a player gets them, decoded back. */

@@ -7,7 +7,6 @@ import dev.ozean.encoding.Scene.Store;
 import dev.ozean.encoding.protocol.ToParent.Part;
 import dev.ozean.events.EncodeEvent.Captions;
 import dev.ozean.events.EncodeEvent.EncodeCompleted;
-import dev.ozean.events.EncodeEvent.EncodePlayable;
 import dev.ozean.events.EncodeEvent.Media;
 import dev.ozean.events.EncodeEvent.Rendition;
 import dev.ozean.events.EncodeEvent.Thumbnail;
@@ -45,68 +44,6 @@ class EverythingTest {
     @AfterAll
     static void disconnect() {
         broker.close();
-    }
-
-    @Test
-    void a_copied_rendition_is_whole_while_the_job_goes_on() {
-        // given
-        var scene = scene("copied");
-
-        // when
-        scene.request();
-
-        // then
-        var playlist = scene.folder(1) + "/source/index.m3u8";
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> scene.streams().contains(playlist)
-                        && store.text(playlist).endsWith("3.m4s\n#EXT-X-ENDLIST\n"));
-        assertThat(store.head(playlist).cacheControl()).isEqualTo("no-cache");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> store.text(scene.folder(1) + "/master.m3u8").contains("SUBTITLES=\"captions\""));
-        assertThat(scene.status().getString("status")).isEqualTo("processing");
-        scene.post("creator", "/cancel-processing");
-    }
-
-    @Test
-    void a_poster_that_comes_when_no_rung_does_is_told() {
-        // given
-        var scene = scene("copied");
-
-        // when
-        scene.request();
-
-        // then
-        await().atMost(Duration.ofSeconds(60)).until(() -> hasPoster(scene));
-        assertThat(scene.history()).containsExactly("requested", "started", "playable");
-        scene.post("creator", "/cancel-processing");
-    }
-
-    @Test
-    void rungs_that_join_are_told() {
-        // given
-        var scene = scene("ladder beside");
-
-        // when
-        scene.request();
-
-        // then
-        awaitShown(scene, "360p", "480p", "source");
-        assertThat(scene.history()).containsExactly("requested", "started", "playable");
-        scene.post("creator", "/cancel-processing");
-    }
-
-    @Test
-    void a_copied_rendition_that_leaves_is_told() {
-        // given
-        var scene = scene("ladder alone");
-
-        // when
-        scene.request();
-
-        // then
-        awaitShown(scene, "360p", "480p");
-        assertThat(store.text(scene.folder(1) + "/master.m3u8")).doesNotContain("source/");
-        scene.post("creator", "/cancel-processing");
     }
 
     @Test
@@ -167,42 +104,6 @@ class EverythingTest {
     }
 
     @Test
-    void the_record_says_what_was_decided_and_what_it_saves() {
-        // given
-        var scene = scene("everything");
-
-        // when
-        scene.request();
-
-        // then
-        var status = scene.awaitStatus("completed");
-        assertThat(status.getList("decisions.rendition")).containsExactly("360p", "480p", "720p");
-        assertThat(status.getList("decisions.verdict")).containsExactly("scaled", "encoded", "above_source");
-        assertThat(status.getLong("savedBitsPerSecond")).isEqualTo(200_000);
-        assertThat(status.getDouble("timeToPlayableSeconds")).isPositive();
-        assertThat(status.getList("renditions.progress", Double.class)).containsOnly(100.0);
-        assertThat(status.getList("renditions.origin")).containsOnly("encoded");
-        assertThat(status.getList("stages.name"))
-                .containsExactly("probing", "opening", "analysing", "encoding", "packaging", "publishing");
-    }
-
-    @Test
-    void the_record_says_what_was_done_to_all_pictures() {
-        // given
-        var adapted = scene("bright and interlaced");
-        var ordinary = scene("good");
-
-        // when
-        adapted.request();
-        ordinary.request();
-
-        // then
-        assertThat(adapted.awaitStatus("completed").getList("adaptations"))
-                .containsExactly("tone_mapped", "deinterlaced");
-        assertThat(ordinary.awaitStatus("completed").getList("adaptations")).isEmpty();
-    }
-
-    @Test
     void the_figures_are_there_for_Prometheus() {
         // given
         var media = Metrics.sum("ozean_encoding_media_seconds_total", "");
@@ -254,21 +155,6 @@ class EverythingTest {
 
         // then
         await().atMost(Duration.ofSeconds(60)).until(() -> scene.parts().isEmpty());
-    }
-
-    private static boolean hasPoster(Scene scene) {
-        return scene.awaitTold(EventType.ENCODE_PLAYABLE, EncodePlayable.class)
-                .media()
-                .poster()
-                .isPresent();
-    }
-
-    private static void awaitShown(Scene scene, String... renditions) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> scene.told(EventType.ENCODE_PLAYABLE).stream()
-                        .map(event -> ((EncodePlayable) event)
-                                .renditions().stream().map(Rendition::name).toList())
-                        .anyMatch(List.of(renditions)::equals));
     }
 
     private Scene scene(String script) {

@@ -22,10 +22,7 @@ export function Stage({ video, editable, processing }: Props) {
   const words = {
     empty: [t.video.emptyTitle, t.video.emptyText],
     uploading: [t.video.uploadingTitle, t.video.uploadingText],
-    error: [
-      stopped,
-      editable && (!reason || mayPass(reason)) ? t.processing.failedText : '',
-    ],
+    error: [stopped, editable && (!reason || mayPass(reason)) ? t.processing.failedText : ''],
     processing: [t.player.notReady, t.player.notReadyText],
     ready: [t.player.notReady, t.player.notReadyText],
     archived: [t.video.archivedTitle, ''],

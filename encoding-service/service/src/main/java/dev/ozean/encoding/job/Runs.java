@@ -144,9 +144,15 @@ public class Runs {
         var isNewAttempt = job.begin(now);
         var started = new EncodeStarted(job.groupId, job.videoId, job.id, job.generation, job.attempt, now);
         return outputs.begun(claim.folder(), job.playableRun())
-                .chain(() -> isNewAttempt
-                        ? history.tell(job, ProcessingEvent.Type.STARTED, started, now)
-                        : history.note(job, ProcessingEvent.Type.TAKEN_OVER, now));
+                .chain(isNewRun -> isNewRun
+                        ? told(job, isNewAttempt, started, now)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> told(Job job, boolean isNewAttempt, EncodeStarted started, Instant now) {
+        return isNewAttempt
+                ? history.tell(job, ProcessingEvent.Type.STARTED, started, now)
+                : history.note(job, ProcessingEvent.Type.TAKEN_OVER, now);
     }
 
     private static EncodeCompleted completion(Claim claim, Media media, List<RenditionState> renditions, Instant now) {

@@ -12,7 +12,8 @@ import java.util.UUID;
 public class Outputs {
     private static final String BEGIN = """
             insert into outputs (job_id, fence, group_id, video_id, announced)
-            values (:job, :fence, :group, :video, false)""";
+            values (:job, :fence, :group, :video, false)
+            on conflict do nothing""";
     private static final String ANNOUNCE = "update outputs set announced = true where job_id = :job and fence = :fence";
 
     // Players may hold a token of a folder that was announced; of any other nobody knows, but its worker, if it was
@@ -23,7 +24,7 @@ public class Outputs {
                 when announced then cast(:kept as double precision) else cast(:grace as double precision) end
             where remove_from is null""";
     private static final String OF_JOB = DISCARD + " and job_id = :job";
-    private static final String OTHERS_OF_JOB = OF_JOB + " and fence <> :kept_fence";
+    private static final String OTHERS_OF_JOB = OF_JOB + " and fence not in (:kept_fence, :own_fence)";
     private static final String OF_VIDEO = DISCARD + " and video_id = :video";
     private static final String REPLACED = OF_VIDEO + " and not (job_id = :job and fence = :fence)";
 
@@ -34,13 +35,13 @@ public class Outputs {
     }
 
     /**
-     * Before the first byte is written. Folders of the job's earlier runs are given up.
+     * Before the first byte is written. Folders of the job's earlier runs are given up. False, and nothing else, when
+     * the run has begun before: the answer to that was lost.
      *
      * @param playable the earlier run that is watched for now, whose folder stays
      */
-    public Uni<Void> begun(OutputFolder folder, Optional<Long> playable) {
-        return discardAllBut(folder.jobId(), playable)
-                .chain(() -> execute(
+    public Uni<Boolean> begun(OutputFolder folder, Optional<Long> playable) {
+        return count(
                         BEGIN,
                         Map.of(
                                 "job",
@@ -50,7 +51,11 @@ public class Outputs {
                                 "group",
                                 folder.groupId(),
                                 "video",
-                                folder.videoId())));
+                                folder.videoId()))
+                .map(count -> count > 0)
+                .call(isNew -> isNew
+                        ? discardOthers(folder.jobId(), playable.orElse(folder.fence()), folder.fence())
+                        : Uni.createFrom().voidItem());
     }
 
     /** From now on somebody may play what is in it, and nothing else of its job. */
@@ -78,18 +83,7 @@ public class Outputs {
 
     /** What the job's runs made is given up, but for one of them. */
     public Uni<Void> discardAllBut(UUID job, Optional<Long> fence) {
-        return fence.map(kept -> execute(
-                        OTHERS_OF_JOB,
-                        Map.of(
-                                "job",
-                                job,
-                                "kept_fence",
-                                kept,
-                                "kept",
-                                seconds(config.replacedAfter().toSeconds()),
-                                "grace",
-                                seconds(config.grace().toSeconds()))))
-                .orElseGet(() -> discard(job));
+        return fence.map(kept -> discardOthers(job, kept, kept)).orElseGet(() -> discard(job));
     }
 
     /** The job's run came to nothing. */
@@ -118,17 +112,35 @@ public class Outputs {
                         seconds(config.grace().toSeconds())));
     }
 
+    private Uni<Void> discardOthers(UUID job, long kept, long own) {
+        return execute(
+                OTHERS_OF_JOB,
+                Map.of(
+                        "job",
+                        job,
+                        "kept_fence",
+                        kept,
+                        "own_fence",
+                        own,
+                        "kept",
+                        seconds(config.replacedAfter().toSeconds()),
+                        "grace",
+                        seconds(config.grace().toSeconds())));
+    }
+
     private static double seconds(long seconds) {
         return seconds;
     }
 
     private static Uni<Void> execute(String sql, Map<String, Object> parameters) {
-        return Panache.getSession()
-                .chain(session -> {
-                    var query = session.createNativeQuery(sql);
-                    parameters.forEach(query::setParameter);
-                    return query.executeUpdate();
-                })
-                .replaceWithVoid();
+        return count(sql, parameters).replaceWithVoid();
+    }
+
+    private static Uni<Integer> count(String sql, Map<String, Object> parameters) {
+        return Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(sql);
+            parameters.forEach(query::setParameter);
+            return query.executeUpdate();
+        });
     }
 }

@@ -63,10 +63,15 @@ class Sweeper {
         }
     }
 
+    /** One that cannot be removed now does not hold up the others. */
     private void remove(Due due) {
-        streams.remove(due.folder().prefix());
-        await(() -> done(due));
-        Log.infof("removed %s", due.folder().prefix());
+        try {
+            streams.remove(due.folder().prefix());
+            await(() -> done(due));
+            Log.infof("removed %s", due.folder().prefix());
+        } catch (RuntimeException e) {
+            Log.warnf("%s will be removed later: %s", due.folder().prefix(), e.getMessage());
+        }
     }
 
     private List<Due> take() {

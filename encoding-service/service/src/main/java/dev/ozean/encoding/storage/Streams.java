@@ -76,7 +76,7 @@ public class Streams {
 
     private List<PartedFile> begun(String prefix) {
         return client
-                .listMultipartUploads(
+                .listMultipartUploadsPaginator(
                         request -> request.bucket(config.streams()).prefix(prefix + "/"))
                 .uploads()
                 .stream()

@@ -170,6 +170,29 @@ class JobLifeTest {
                 .until(() -> scene.told(EventType.ENCODE_CANCELLED).size() == 1);
     }
 
+    @Test
+    void a_copied_rendition_that_left_is_removed_and_the_rest_stays() {
+        // given
+        var scene = scene("everything");
+
+        // when
+        scene.request();
+        scene.awaitStatus("completed");
+
+        // then
+        var folder = scene.folder(1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> scene.streams().stream().noneMatch(key -> key.startsWith(folder + "/source/")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> droppedOf(scene.job) == 0);
+        assertThat(scene.streams())
+                .contains(
+                        folder + "/master.m3u8",
+                        folder + "/progressive.mp4",
+                        folder + "/v360/init.mp4",
+                        folder + "/v480/3.m4s",
+                        folder + "/a/3.m4s");
+    }
+
     /** The first worker's next beat may renew the lease before anyone takes the job, this test or the other worker. */
     private boolean isTakenOverWithoutLease(UUID job) {
         system.preparedQuery("update jobs set lease_until = now() - interval '1 hour' where id = $1 and fence = 1")
@@ -181,6 +204,12 @@ class JobLifeTest {
                         .next()
                         .getInteger("fence")
                 > 1;
+    }
+
+    private int droppedOf(UUID job) {
+        return system.preparedQuery("select 1 from dropped_renditions where job_id = $1")
+                .executeAndAwait(Tuple.of(job))
+                .size();
     }
 
     private Uni<Void> release(Optional<Claim> claim) {

@@ -30,6 +30,7 @@ public final class StoredTracks {
     private final LongestSegment longest;
     private final List<VideoRendition> video = new ArrayList<>();
     private final List<CaptionsRendition> captions = new ArrayList<>();
+    private final List<String> dropped = new ArrayList<>();
     private final Map<String, Line> lines = new HashMap<>();
     private final Map<String, Words> words = new HashMap<>();
     private final SortedMap<Integer, Sprite> sheets = new TreeMap<>();
@@ -78,6 +79,12 @@ public final class StoredTracks {
     public synchronized void dropped(String rendition) {
         video.removeIf(planned -> planned.name().equals(rendition));
         lines.remove(rendition);
+        dropped.add(rendition);
+    }
+
+    /** The renditions that lie in the store and are shown no more. */
+    public synchronized List<String> dropped() {
+        return List.copyOf(dropped);
     }
 
     /** What can be played while more is being made; empty until there is enough to begin with. */

@@ -121,7 +121,8 @@ public class Runs {
         });
     }
 
-    public Uni<Void> completed(Claim claim, Media media, List<RenditionState> renditions) {
+    /** @param dropped the renditions that are shown no more, to be removed like a replaced stream */
+    public Uni<Void> completed(Claim claim, Media media, List<RenditionState> renditions, List<String> dropped) {
         return counted(claim, (job, now) -> {
             var waited = job.complete(renditions, now);
             Log.infof(
@@ -129,6 +130,7 @@ public class Runs {
                     job.id, job.videoId, job.attempt, Duration.between(job.startedAt, now));
             return outputs.published(claim.folder())
                     .chain(() -> outputs.announced(claim.folder()))
+                    .chain(() -> outputs.dropped(claim.folder(), dropped))
                     .chain(() -> history.tell(
                             job, ProcessingEvent.Type.COMPLETED, completion(claim, media, renditions, now), now))
                     .replaceWith(waited);

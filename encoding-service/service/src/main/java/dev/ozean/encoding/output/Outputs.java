@@ -3,6 +3,7 @@ package dev.ozean.encoding.output;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,11 @@ public class Outputs {
     private static final String OTHERS_OF_JOB = OF_JOB + " and fence not in (:kept_fence, :own_fence)";
     private static final String OF_VIDEO = DISCARD + " and video_id = :video";
     private static final String REPLACED = OF_VIDEO + " and not (job_id = :job and fence = :fence)";
+
+    private static final String DROP = """
+            insert into dropped_renditions (job_id, fence, rendition, group_id, video_id, remove_from)
+            select :job, :fence, name, :group, :video, now() + interval '1 second' * cast(:kept as double precision)
+            from unnest(string_to_array(:renditions, ',')) name""";
 
     private final OutputConfig config;
 
@@ -79,6 +85,25 @@ public class Outputs {
                         seconds(config.replacedAfter().toSeconds()),
                         "grace",
                         seconds(config.grace().toSeconds())));
+    }
+
+    /** These renditions left the manifests for good: whoever plays one of them may see it to its end. */
+    public Uni<Void> dropped(OutputFolder folder, List<String> renditions) {
+        return execute(
+                DROP,
+                Map.of(
+                        "job",
+                        folder.jobId(),
+                        "fence",
+                        folder.fence(),
+                        "group",
+                        folder.groupId(),
+                        "video",
+                        folder.videoId(),
+                        "kept",
+                        seconds(config.replacedAfter().toSeconds()),
+                        "renditions",
+                        String.join(",", renditions)));
     }
 
     /** What the job's runs made is given up, but for one of them. */

@@ -124,7 +124,7 @@ final class Making implements Conversation.Listener, AutoCloseable {
     private void complete(Duration film) {
         publishing.orElseThrow().finish(film);
         var media = Told.whole(tracks(), film, shelf.complete());
-        Db.awaitPatiently(() -> tools.runs.completed(claim, media, Standing.whole(tracks())));
+        Db.awaitPatiently(() -> tools.runs.completed(claim, media, Standing.whole(tracks()), tracks().dropped()));
         tools.figures.completed(film, pulse.elapsed(), pulse.spent());
     }
 

@@ -113,6 +113,15 @@ final class ParentSide implements AutoCloseable {
         writer.send(message);
     }
 
+    /** A child that said all and ended hears no answer any more; what it said and how it ended tells the outcome. */
+    private void tell(ToChild message) {
+        try {
+            send(message);
+        } catch (IOException _) {
+            // It is gone.
+        }
+    }
+
     Outcome finish(Path master, JobSettings settings, JobLimits limits) throws IOException {
         return finish(master, Work.WHOLE, settings, limits);
     }
@@ -136,10 +145,10 @@ final class ParentSide implements AutoCloseable {
                     case ToParent.Read(var request, var offset, var length) -> {
                         var data = ByteBuffer.allocate(length);
                         var count = channel.read(data, offset);
-                        send(new ToChild.Bytes(request, Arrays.copyOf(data.array(), Math.max(0, count))));
+                        tell(new ToChild.Bytes(request, Arrays.copyOf(data.array(), Math.max(0, count))));
                     }
                     case ToParent.ReadBack(var request, var file, var offset, var length) ->
-                        send(new ToChild.Bytes(request, stored(file, offset, length)));
+                        tell(new ToChild.Bytes(request, stored(file, offset, length)));
                     case MediaFile file -> {
                         store(file);
                         unacknowledged.add(file.file());

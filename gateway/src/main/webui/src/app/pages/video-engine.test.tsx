@@ -45,7 +45,7 @@ test('what is done to all pictures stands there in words', async () => {
 
   // then
   expect(await screen.findByText(/Dein Original ist in HDR/)).toBeInTheDocument()
-  expect(screen.getByText(/damit Bewegungen keine Streifen zeigen/)).toBeInTheDocument()
+  expect(screen.getByText(/damit Bewegungen flüssig bleiben/)).toBeInTheDocument()
 })
 
 test('a film that broke off says so in the place of its picture', async () => {

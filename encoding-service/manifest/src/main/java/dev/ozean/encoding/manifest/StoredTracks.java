@@ -82,9 +82,10 @@ public final class StoredTracks {
         dropped.add(rendition);
     }
 
-    /** The renditions that lie in the store and are shown no more. */
+    /** The renditions that may lie in the store and are shown no more; a name that was planned once more is in use. */
     public synchronized List<String> dropped() {
-        return List.copyOf(dropped);
+        var shown = video.stream().map(VideoRendition::name).toList();
+        return dropped.stream().filter(name -> !shown.contains(name)).distinct().toList();
     }
 
     /** What can be played while more is being made; empty until there is enough to begin with. */

@@ -178,6 +178,20 @@ class StoredTracksTest {
     }
 
     @Test
+    void a_name_that_is_planned_once_more_is_not_given_up() {
+        // given
+        plan(copied(), rung(360));
+        tracks.dropped("source");
+        tracks.dropped("v360");
+
+        // when
+        plan(rung(360));
+
+        // then
+        assertThat(tracks.dropped()).containsExactly("source");
+    }
+
+    @Test
     void words_join_when_the_length_of_the_film_is_known() {
         // given
         plan(rung(360));

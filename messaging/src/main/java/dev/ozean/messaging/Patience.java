@@ -19,9 +19,11 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 @ApplicationScoped
 class Patience {
     private final MessagingConfig.InboxConfig config;
+    private final DeadLetterCount deadLetters;
 
-    Patience(MessagingConfig config) {
+    Patience(MessagingConfig config, DeadLetterCount deadLetters) {
         this.config = config.inbox();
+        this.deadLetters = deadLetters;
     }
 
     Uni<Void> untilDone(Message<byte[]> message, Supplier<Uni<Void>> effect) {
@@ -65,7 +67,7 @@ class Patience {
         return failure instanceof MalformedEvent || failure instanceof Delivery.BadRecord;
     }
 
-    private static Uni<Void> giveUp(Message<byte[]> message, Exhausted exhausted) {
+    private Uni<Void> giveUp(Message<byte[]> message, Exhausted exhausted) {
         Log.errorf(
                 exhausted.getCause(),
                 "%s goes to the dead letters after %d attempts",
@@ -75,7 +77,9 @@ class Patience {
         headers.add("dead-letter-attempts", Integer.toString(exhausted.attempts).getBytes(UTF_8));
         var metadata = Metadata.of(
                 OutgoingKafkaRecordMetadata.builder().withHeaders(headers).build());
-        return Uni.createFrom().completionStage(message.nack(exhausted.getCause(), metadata));
+        return Uni.createFrom()
+                .completionStage(message.nack(exhausted.getCause(), metadata))
+                .invoke(() -> deadLetters.add(message));
     }
 
     /** All tries are used up, or none can help. */

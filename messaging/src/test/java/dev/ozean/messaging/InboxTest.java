@@ -8,6 +8,7 @@ import dev.ozean.events.EncodeEvent.EncodeStarted;
 import dev.ozean.events.EventCodec;
 import dev.ozean.events.Ids;
 import dev.ozean.local.TestStack;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +33,9 @@ class InboxTest {
 
     @Inject
     Effects effects;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void events_of_three_groups_that_come_twice_have_one_effect_each_in_their_own_group() {
@@ -127,6 +131,19 @@ class InboxTest {
     }
 
     @Test
+    void what_ends_in_the_dead_letters_is_counted() {
+        // given
+        var sample = Backbone.sample(UUID.randomUUID());
+        var before = deadLetters();
+
+        // when
+        backbone.send(TOPIC, Ids.next(), TOPIC, sample.video(), "{\"groupId\":".getBytes(UTF_8));
+
+        // then
+        await().untilAsserted(() -> assertThat(deadLetters()).isGreaterThan(before));
+    }
+
+    @Test
     void a_dead_event_that_is_handed_to_its_service_again_has_its_effect_then() {
         // given
         var sample = Backbone.sample(UUID.randomUUID());
@@ -168,5 +185,12 @@ class InboxTest {
                         message -> sample.video().toString().equals(message.key()))
                 .getFirst();
         assertThat(Backbone.header(answer.headers(), "traceparent")).startsWith("00-" + trace + "-");
+    }
+
+    private double deadLetters() {
+        return meters.get("ozean.messaging.dead.letters")
+                .tag("channel", "events")
+                .counter()
+                .count();
     }
 }

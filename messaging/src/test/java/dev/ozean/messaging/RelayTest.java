@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ozean.events.Event;
 import dev.ozean.local.TestStack;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -56,6 +57,12 @@ class RelayTest {
 
     @Inject
     World world;
+
+    @Inject
+    OutboxLag outboxLag;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void a_relay_killed_after_kafka_took_the_events_sends_them_again_in_order_and_they_have_one_effect()
@@ -139,6 +146,26 @@ class RelayTest {
         await().ignoreExceptionsInstanceOf(RelayTurn.Taken.class)
                 .untilAsserted(() -> RelayTurn.take(pool).close());
         first.close();
+    }
+
+    @Test
+    void the_lag_is_the_age_of_the_oldest_event_that_waits() throws Throwable {
+        // given
+        var sample = Backbone.sample(UUID.randomUUID());
+        add(sample.group(), sample.attempt(1));
+
+        // when
+        var waiting = lag();
+        relayAll();
+
+        // then
+        assertThat(waiting).isPositive();
+        assertThat(lag()).isZero();
+    }
+
+    private double lag() {
+        outboxLag.read().await().atMost(Duration.ofSeconds(10));
+        return meters.get("ozean.messaging.outbox.lag").gauge().value();
     }
 
     private void relayAll() {

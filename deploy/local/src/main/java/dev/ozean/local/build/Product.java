@@ -19,6 +19,7 @@ record Product(String module, List<Path> sources, Path result, Path stamp) {
             "pom.xml",
             "events",
             "messaging",
+            "storage",
             "web",
             "encoding-service/protocol",
             "encoding-service/manifest",

@@ -1,0 +1,59 @@
+package dev.ozean.storage;
+
+import dev.ozean.storage.Findings.Finding;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Has removed what stood in the accounts for long and belongs to nobody. */
+@ApplicationScoped
+class Clearing {
+    private static final int AT_A_TIME = 100;
+
+    private final Findings findings;
+    private final Books books;
+    private final AccountingConfig config;
+    private final Counter bytes;
+
+    Clearing(Findings findings, Books books, Bucket bucket, AccountingConfig config, MeterRegistry meters) {
+        this.findings = findings;
+        this.books = books;
+        this.config = config;
+        this.bytes = Counter.builder("ozean.storage.deleted")
+                .description("of objects that no row named")
+                .baseUnit("bytes")
+                .tag("bucket", bucket.name())
+                .register(meters);
+    }
+
+    void clear() {
+        if (!config.delete()) {
+            return;
+        }
+        var unknown = findings.totals().unknownFolders();
+        if (unknown > config.most()) {
+            Log.warnf(
+                    "%d folders that no row names are too many for leftovers: none is removed by itself;"
+                            + " see ozean.accounting.most",
+                    unknown);
+            return;
+        }
+        findings.due(config, AT_A_TIME).forEach(this::remove);
+    }
+
+    /** One that cannot be removed now does not hold up the others. */
+    private void remove(Finding finding) {
+        try {
+            if (books.giveUp(finding.folder())) {
+                findings.forget(finding);
+                bytes.increment(finding.bytes());
+                Log.infof(
+                        "given up %s: no row names it objects=%d bytes=%d",
+                        finding.name(), finding.objects(), finding.bytes());
+            }
+        } catch (RuntimeException failure) {
+            Log.warnf("%s will be given up later: %s", finding.name(), failure.getMessage());
+        }
+    }
+}

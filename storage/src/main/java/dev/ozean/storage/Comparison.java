@@ -1,0 +1,42 @@
+package dev.ozean.storage;
+
+import dev.ozean.storage.Window.Absent;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+
+/** Holds what the store says against what the rows say. */
+@ApplicationScoped
+class Comparison {
+    private final Pool pool;
+    private final Books books;
+
+    Comparison(@ReactiveDataSource("system") Pool pool, Books books) {
+        this.pool = pool;
+        this.books = books;
+    }
+
+    /** The stretch of keys from after {@code after} that this page covers. */
+    Window window(String after, Page page) {
+        var keys = page.objects().stream().map(StoredObject::key).toArray(String[]::new);
+        var end = page.isLast() ? "" : page.objects().getLast().key();
+        var absent = Rows.of(
+                pool.preparedQuery(books.absent()).execute(Tuple.of(after, end, keys, Page.SIZE)),
+                row -> new Absent(row.getString("key"), row.getUUID("group_id")));
+        return Window.of(page, absent, Page.SIZE);
+    }
+
+    /** Of these, the folders that no row names. */
+    List<Pile> unknown(Collection<Pile> piles) {
+        var names = piles.stream().map(pile -> pile.folder().name()).toArray(String[]::new);
+        var known = new HashSet<>(Rows.of(
+                pool.preparedQuery(books.known()).execute(Tuple.of((Object) names)), row -> row.getString("folder")));
+        return piles.stream()
+                .filter(pile -> !known.contains(pile.folder().name()))
+                .toList();
+    }
+}

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             Demo.class,
             Test.class,
             Replay.class,
+            Accounts.class,
             Encode.class,
             Bench.class
         })

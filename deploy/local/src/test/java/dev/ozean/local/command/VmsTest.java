@@ -36,7 +36,7 @@ class VmsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "token", "demo", "test", "replay catalog"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "token", "demo", "test", "replay catalog", "accounts"})
     void every_command_refuses_an_unknown_option_in_one_line(String command) {
         // when
         var code = Vms.run((command + " --nonsense").split(" "));
@@ -47,7 +47,7 @@ class VmsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "token", "demo", "test", "replay"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "token", "demo", "test", "replay", "accounts"})
     void every_command_has_help_and_takes_a_data_folder(String command) {
         // when
         var help = new CommandLine(new Vms()).getSubcommands().get(command).getUsageMessage();

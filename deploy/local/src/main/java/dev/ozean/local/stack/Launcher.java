@@ -69,6 +69,7 @@ public final class Launcher implements AutoCloseable {
         data.ports().set(Infra.GATEWAY_PORT, port);
         Infra.choosePorts(data);
         Services.choosePorts(data);
+        ScrapeTargets.write(data);
     }
 
     /** Returns when all is healthy. */

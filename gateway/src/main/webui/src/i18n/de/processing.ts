@@ -64,6 +64,8 @@ export const processing: Dictionary['processing'] = {
   errors: {
     not_media:
       'Diese Datei ist kein Video und kein Ton, den wir öffnen können. Lade eine MP4-, MOV-, WebM-, MKV- oder AVI-Datei hoch, oder MP3, M4A, WAV, FLAC oder OGG.',
+    references_only:
+      'Diese Datei ist eine Playlist oder ein Verweis: sie nennt nur andere Dateien und enthält selbst weder Bild noch Ton. Lade den Film selbst hoch, als eine Datei exportiert.',
     no_video:
       'In dieser Datei ist weder Bild noch Ton, den wir lesen können. Lade ein Video oder eine Tonaufnahme hoch.',
     unsupported_codec:

@@ -62,6 +62,8 @@ export const processing = {
   errors: {
     not_media:
       'This file is no video and no sound that we can open. Upload an MP4, MOV, WebM, MKV or AVI file, or an MP3, M4A, WAV, FLAC or OGG.',
+    references_only:
+      'This file is a playlist or a reference: it only names other files and holds no picture or sound itself. Upload the film itself, exported as one file.',
     no_video:
       'This file holds neither picture nor sound that we can read. Upload a video or a sound recording.',
     unsupported_codec:

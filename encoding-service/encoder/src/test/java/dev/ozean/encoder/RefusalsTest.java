@@ -27,16 +27,6 @@ class RefusalsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ffconcat version 1.0\nfile other.mp4\n",
-                "#EXTM3U\n"
-                        + "#EXT-X-VERSION:3\n"
-                        + "#EXT-X-TARGETDURATION:4\n"
-                        + "#EXTINF:4,\n"
-                        + "http://127.0.0.1:1/x.ts\n"
-                        + "#EXT-X-ENDLIST\n",
-                "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" type=\"static\"><Period/></MPD>",
-                "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 4 RTP/AVP 96\n",
-                "<ASX version=\"3.0\"><Entry><Ref href=\"http://127.0.0.1:1/x\"/></Entry></ASX>",
                 "1\n00:00:01,000 --> 00:00:02,000\nHello\n\n2\n00:00:03,000 --> 00:00:04,000\nHello again\n",
                 "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n",
                 "[Script Info]\nScriptType: v4.00+\n\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,,,0,0,0,,Hello\n",
@@ -45,7 +35,7 @@ class RefusalsTest {
                 "GIF89a and then nothing",
                 "x"
             })
-    void scripts_and_playlists_are_no_media_whatever_they_are_called(String text) throws IOException {
+    void texts_are_no_media_whatever_they_are_called(String text) throws IOException {
         // given
         var master =
                 Files.writeString(folder.resolve("master.mp4"), text, java.nio.charset.StandardCharsets.ISO_8859_1);
@@ -55,6 +45,31 @@ class RefusalsTest {
 
         // then
         assertThat(outcome.failure()).isEqualTo(FailureCode.NOT_MEDIA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ffconcat version 1.0\nfile other.mp4\n",
+                "#EXTM3U\n"
+                        + "#EXT-X-VERSION:3\n"
+                        + "#EXT-X-TARGETDURATION:4\n"
+                        + "#EXTINF:4,\n"
+                        + "http://127.0.0.1:1/x.ts\n"
+                        + "#EXT-X-ENDLIST\n",
+                "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" type=\"static\"><Period/></MPD>",
+                "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 4 RTP/AVP 96\n",
+                "<ASX version=\"3.0\"><Entry><Ref href=\"http://127.0.0.1:1/x\"/></Entry></ASX>"
+            })
+    void a_playlist_or_script_is_told_to_be_one_whatever_it_is_called(String text) throws IOException {
+        // given
+        var master = Files.writeString(folder.resolve("master.mp4"), text);
+
+        // when
+        var outcome = ParentSide.encode(folder, master);
+
+        // then
+        assertThat(outcome.failure()).isEqualTo(FailureCode.REFERENCES_ONLY);
     }
 
     @Test

@@ -18,9 +18,9 @@ public final class AvException extends RuntimeException {
         return code == AVERROR_ENOMEM();
     }
 
-    /** libav reports too many streams as a lack of memory; only its log says the truth. */
+    /** libav reports too many streams as a lack of memory, or as invalid data; only its log says the truth. */
     public boolean tooManyStreams() {
-        return outOfMemory() && getMessage().contains("max_streams");
+        return getMessage().contains("max_streams");
     }
 
     private static String describe(int code) {

@@ -27,10 +27,18 @@ final class Containers {
 
     static FailureCode whyUnopened(Input input) {
         try {
+            if (isElsewhere(input)) {
+                return FailureCode.REFERENCES_ONLY;
+            }
             return lostTail(input) ? FailureCode.TRUNCATED : FailureCode.NOT_MEDIA;
         } catch (IOException _) {
             return FailureCode.NOT_MEDIA;
         }
+    }
+
+    /** It only says where the film is. */
+    static boolean isElsewhere(Input input) throws IOException {
+        return Scripts.isOne(input) || QuickTime.isElsewhere(input);
     }
 
     /** AVI and WAV say in front how many bytes there are; recorders that never came back to it left 0. */

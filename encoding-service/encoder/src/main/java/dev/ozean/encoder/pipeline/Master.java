@@ -30,6 +30,7 @@ record Master(
         implements AutoCloseable {
     private static final long RUN_IN_MICROS = 100_000;
     private static final int LONGEST_SIDE = 32_768;
+    private static final String QUICKTIME = "mov,";
 
     static Master open(Input input, JobLimits limits, Stop stop) {
         var restrictions =
@@ -37,6 +38,7 @@ record Master(
         var demuxer = opened(input, restrictions, stop);
         try {
             requireTail(input);
+            requireContent(demuxer, input);
             var video = demuxer.videos().stream()
                     .max(Comparator.comparingLong(stream -> (long) stream.width() * stream.height()));
             video.ifPresent(picture -> requireBounds(picture, limits));
@@ -82,6 +84,17 @@ record Master(
         try {
             if (Containers.lostTailOfRiff(input)) {
                 throw new MediaRefused(FailureCode.TRUNCATED, "a RIFF of %d bytes".formatted(input.size()));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** libav opens a film whose pictures are in another file, and then reads nothing. */
+    private static void requireContent(Demuxer demuxer, Input input) {
+        try {
+            if (demuxer.container().startsWith(QUICKTIME) && QuickTime.isElsewhere(input)) {
+                throw new MediaRefused(FailureCode.REFERENCES_ONLY, "all of it is in other files");
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

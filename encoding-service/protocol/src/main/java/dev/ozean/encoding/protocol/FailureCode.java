@@ -5,6 +5,9 @@ public enum FailureCode {
     NOT_MEDIA(
             "not_media",
             "This file is no video or sound that we can open. Please upload an MP4, MOV, WebM, MKV or AVI file, or sound as MP3, M4A, WAV or FLAC."),
+    REFERENCES_ONLY(
+            "references_only",
+            "This file is a playlist or a reference: it only names other files and holds no picture or sound itself. Please upload the film itself, exported as one file."),
     NO_VIDEO(
             "no_video",
             "This file holds neither a picture nor sound that can be played. Please upload a video or a sound file."),

@@ -27,6 +27,15 @@ export type ProcessingError = Encoding['schemas']['ProcessingError']
 export type ProcessingStage = Encoding['schemas']['ProcessingStage']
 /** Playable ones may still grow. */
 export type RenditionStatus = Encoding['schemas']['RenditionStatus']
+export type JobStatus = Encoding['schemas']['JobStatus']
+export type JobPriority = Encoding['schemas']['JobPriority']
+export type JobPage = Encoding['schemas']['ProcessingJobPage']
+export type JobOutcome = Encoding['schemas']['JobOutcome']
+export type JobOutcomes = Encoding['schemas']['JobOutcomes']
+export type QueueStatus = Encoding['schemas']['QueueStatus']
+export type QueueWorker = Encoding['schemas']['EncodingWorker']
+export type ProcessingEvent = Encoding['schemas']['ProcessingEvent']
+export type ProcessingEventPage = Encoding['schemas']['ProcessingEventPage']
 
 export type VideoReport = Analytics['schemas']['VideoReport']
 export type PlatformDay = Analytics['schemas']['PlatformDay']
@@ -69,3 +78,14 @@ export const migrationStatuses = all<MigrationStatus>()(
   'hetzner_only',
 )
 export const platforms = all<Platform>()('vimeo', 'youtube', 'hetzner')
+/** In the order in which people look after them. */
+export const jobStatuses = all<JobStatus>()(
+  'processing',
+  'queued',
+  'retrying',
+  'failed',
+  'completed',
+  'cancelled',
+)
+/** The first is taken first. */
+export const jobPriorities = all<JobPriority>()('urgent', 'normal', 'bulk')

@@ -14,6 +14,7 @@ import { upload } from './de/upload'
 import { video } from './de/video'
 import { player } from './de/player'
 import { processing } from './de/processing'
+import { queue } from './de/queue'
 import { statistics } from './de/statistics'
 import { thumbnails } from './de/thumbnails'
 import { problems, problemByStatus } from './de/problems'
@@ -35,6 +36,7 @@ export const de: Dictionary = {
   video,
   player,
   processing,
+  queue,
   statistics,
   thumbnails,
   problems,

@@ -14,6 +14,7 @@ import { upload } from './en/upload'
 import { video } from './en/video'
 import { player } from './en/player'
 import { processing } from './en/processing'
+import { queue } from './en/queue'
 import { statistics } from './en/statistics'
 import { thumbnails } from './en/thumbnails'
 import { problems, problemByStatus } from './en/problems'
@@ -34,6 +35,7 @@ export const en = {
   video,
   player,
   processing,
+  queue,
   statistics,
   thumbnails,
   problems,

@@ -8,6 +8,7 @@ const two = (value: number) => String(value).padStart(2, '0')
 export function formats(language: Language) {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
   const dayMonth = new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'short',
@@ -16,13 +17,21 @@ export function formats(language: Language) {
   const number = new Intl.NumberFormat(language)
   const languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const unit = (value: number, name: string, digits = 0) =>
+  const unit = (value: number, name: string, digits = 0, unitDisplay: 'short' | 'long' = 'short') =>
     new Intl.NumberFormat(language, {
       style: 'unit',
       unit: name,
-      unitDisplay: 'short',
+      unitDisplay,
       maximumFractionDigits: digits,
     }).format(value)
+
+  const fromNow = (seconds: number) => {
+    const size = Math.abs(seconds)
+    if (size < 60) return relative.format(0, 'second')
+    if (size < 3600) return relative.format(Math.round(seconds / 60), 'minute')
+    if (size < 86_400) return relative.format(Math.round(seconds / 3600), 'hour')
+    return relative.format(Math.round(seconds / 86_400), 'day')
+  }
 
   const bytes = (size: number) => {
     const power = size < 1 ? 0 : Math.min(Math.floor(Math.log10(size) / 3), byteUnits.length - 1)
@@ -34,6 +43,12 @@ export function formats(language: Language) {
   return {
     date: (iso: string) => date.format(new Date(iso)),
     dateTime: (iso: string) => dateTime.format(new Date(iso)),
+    time: (iso: string) => time.format(new Date(iso)),
+    /** The time alone where the day goes without saying. */
+    moment: (iso: string, now = new Date()) => {
+      const then = new Date(iso)
+      return (then.toDateString() === now.toDateString() ? time : dateTime).format(then)
+    },
     day: (isoDay: string) => dayMonth.format(new Date(`${isoDay}T00:00:00Z`)),
     number: (value: number) => number.format(value),
     percent: (value: number) =>
@@ -82,15 +97,19 @@ export function formats(language: Language) {
       return minutes ? `${hours} ${unit(minutes, 'minute')}` : hours
     },
 
+    /** A length of time that nobody knows exactly: 8 minutes, 1.5 hours. */
+    roughly: (seconds: number) => {
+      const minutes = Math.max(1, Math.round(seconds / 60))
+      if (minutes < 20) return unit(minutes, 'minute', 0, 'long')
+      if (minutes < 58) return unit(Math.round(minutes / 5) * 5, 'minute', 0, 'long')
+      return unit(Math.round(minutes / 30) / 2, 'hour', 1, 'long')
+    },
+
     ago: (iso: string, now = Date.now()) => {
       const seconds = (new Date(iso).getTime() - now) / 1000
-      const size = Math.abs(seconds)
-      if (size < 60) return relative.format(0, 'second')
-      if (size < 3600) return relative.format(Math.round(seconds / 60), 'minute')
-      if (size < 86_400) return relative.format(Math.round(seconds / 3600), 'hour')
-      if (size < 7 * 86_400) return relative.format(Math.round(seconds / 86_400), 'day')
-      return date.format(new Date(iso))
+      return Math.abs(seconds) < 7 * 86_400 ? fromNow(seconds) : date.format(new Date(iso))
     },
+    secondsAgo: (seconds: number) => fromNow(-seconds),
   }
 }
 

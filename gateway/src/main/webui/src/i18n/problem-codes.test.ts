@@ -22,7 +22,7 @@ const forPrograms = [
   'wrong_content_type',
 ]
 
-const code = '"([a-z_]+)"'
+const code = '"([a-z_.-]+)"'
 const refusals = [
   String.raw`new (?:Failure\.)?(?:BadRequest|Forbidden|Conflict|Gone|TooLarge|UnsupportedMedia|Invalid|Unavailable|InsufficientStorage)\(\s*${code},`,
   String.raw`Problem\.of\(\s*[\w.()]+,\s*${code},`,

@@ -15,21 +15,26 @@ let lastId = 0
 
 export const toasts = createStore<Toast[]>([])
 
-const remove = (id: number) => toasts.set((shown) => shown.filter((toast) => toast.id !== id))
+/** Takes it away as if it had never been there. */
+export const withdrawToast = (id: number) =>
+  toasts.set((shown) => shown.filter((toast) => toast.id !== id))
 
 export function dismissToast(toast: Toast) {
-  remove(toast.id)
+  withdrawToast(toast.id)
   toast.onGone?.()
 }
 
 export function takeAction(toast: Toast) {
-  remove(toast.id)
+  withdrawToast(toast.id)
   toast.action?.run()
 }
 
+/** Gives the number by which it can be withdrawn. */
 export function showToast(toast: Pick<Toast, 'text'> & Partial<Omit<Toast, 'id'>>) {
   const lasts = toast.lasts ?? (toast.action ? 10_000 : 6_000)
   const oldest = toasts.get().length > 3 ? toasts.get()[0] : undefined
   if (oldest) dismissToast(oldest)
-  toasts.set((shown) => [...shown, { tone: 'plain', ...toast, lasts, id: ++lastId }])
+  const id = ++lastId
+  toasts.set((shown) => [...shown, { tone: 'plain', ...toast, lasts, id }])
+  return id
 }

@@ -1,4 +1,13 @@
-import type { Me, Playback, ProcessingJob, Rendition, Video } from '@/api/types'
+import type {
+  Me,
+  Playback,
+  ProcessingEvent,
+  ProcessingJob,
+  QueueStatus,
+  Rendition,
+  Video,
+} from '@/api/types'
+import { aQueue } from './a-queue'
 
 /** One request that changed something, as the server got it. */
 export interface Change {
@@ -12,6 +21,10 @@ interface Backend {
   me: Me | null
   videos: Video[]
   jobs: Map<string, ProcessingJob>
+  /** What is told of the queue; the jobs in it are counted. */
+  queue: QueueStatus
+  /** What happened to the jobs of a video. */
+  events: Map<string, ProcessingEvent[]>
   changes: Change[]
   /** Queries of the list, in their order. */
   searches: URLSearchParams[]
@@ -37,6 +50,8 @@ const fresh = (): Backend => ({
   me: { subject: 'clara', name: 'Clara Creator', group: 'group-1', roles: ['creator'] },
   videos: [],
   jobs: new Map(),
+  queue: aQueue(),
+  events: new Map(),
   changes: [],
   searches: [],
   uploads: new Map(),
@@ -76,6 +91,10 @@ export const aJob = (job: Partial<ProcessingJob> = {}): ProcessingJob => ({
   title: 'Watercolour for beginners',
   generation: 1,
   status: 'processing',
+  priority: 'normal',
+  position: null,
+  expectedStartSeconds: null,
+  takeovers: 0,
   stage: 'encoding',
   stages: [
     { name: 'probing', status: 'completed' },
@@ -101,6 +120,7 @@ export const aJob = (job: Partial<ProcessingJob> = {}): ProcessingJob => ({
   adaptations: [],
   savedBitsPerSecond: 0,
   error: null,
+  errors: [],
   ...job,
 })
 

@@ -1,7 +1,9 @@
-import { http, HttpResponse, type DefaultBodyType, type StrictRequest } from 'msw'
+import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import type { Video } from '@/api/types'
 import { aJob, aVideo, backend } from './backend'
+import { note } from './note'
+import { queue } from './queue-server'
 import { reply } from './reply'
 
 export const problem = (status: number, code: string, more: object = {}) =>
@@ -11,17 +13,6 @@ export const problem = (status: number, code: string, more: object = {}) =>
   )
 
 const missing = () => problem(404, 'not_found')
-
-async function note(request: StrictRequest<DefaultBodyType>) {
-  const text = await request.clone().text()
-  const { pathname } = new URL(request.url)
-  backend.changes.push({
-    method: request.method,
-    path: pathname,
-    headers: request.headers,
-    body: text.startsWith('{') ? JSON.parse(text) : undefined,
-  })
-}
 
 const find = (id: unknown) => backend.videos.find((video) => video.id === id)
 
@@ -160,5 +151,6 @@ export const server = setupServer(
     return new HttpResponse(null, { status: 202 })
   }),
   ...videos,
+  ...queue,
   ...uploads,
 )

@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/{id}/processing-priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Have the job of a video sooner or later than others */
+        put: operations["prioritiseProcessing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/{id}/processing-status": {
         parameters: {
             query?: never;
@@ -72,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/processing/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the jobs of up to 100 videos */
+        post: operations["cancelManyJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/processing/jobs": {
         parameters: {
             query?: never;
@@ -79,9 +113,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The jobs of the group, newest first */
+        /** The jobs of the group, newest first or in the order of the queue */
         get: operations["listJobs"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/processing/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let the waiting jobs of the group wait, or go on with them */
+        put: operations["pauseProcessing"];
         post?: never;
         delete?: never;
         options?: never;
@@ -106,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/processing/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the failed or cancelled jobs of up to 100 videos anew */
+        post: operations["retryManyJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -117,13 +185,39 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        JobOutcome: {
+            /** @enum {string} */
+            outcome: "done" | "unchanged" | "not_found";
+            videoId: components["schemas"]["UUID"];
+        };
+        JobOutcomes: {
+            items: components["schemas"]["JobOutcome"][];
+        };
+        /** @enum {string} */
+        JobPriority: "urgent" | "normal" | "bulk";
+        VideosRequest: {
+            videoIds: components["schemas"]["UUID"][];
+        };
         /** @enum {string} */
         JobStatus: "queued" | "processing" | "retrying" | "completed" | "failed" | "cancelled";
         NoProcessing: {
             /** @enum {string} */
             status: "none";
         };
+        PauseRequest: {
+            paused: boolean;
+        };
+        PriorityRequest: {
+            priority: components["schemas"]["JobPriority"];
+        };
         ProcessingError: {
+            code: string;
+            message: string;
+        };
+        ProcessingErrorRecord: {
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            attempt: number;
             code: string;
             message: string;
         };
@@ -132,6 +226,10 @@ export interface components {
             /** Format: int32 */
             attempt: number;
             code: string | null;
+            /** @description What more there is to say, by name: lostWorker of a job that was taken over */
+            details: {
+                [key: string]: string;
+            } | null;
             jobId: components["schemas"]["UUID"];
             message: string | null;
             type: string;
@@ -155,8 +253,11 @@ export interface components {
             /** Format: int64 */
             elapsedSeconds: number | null;
             error: components["schemas"]["ProcessingError"] | null;
+            errors: components["schemas"]["ProcessingErrorRecord"][];
             /** Format: int64 */
             etaSeconds: number | null;
+            /** Format: int64 */
+            expectedStartSeconds: number | null;
             /** Format: double */
             framesPerSecond: number | null;
             /** Format: int32 */
@@ -166,6 +267,9 @@ export interface components {
             maxAttempts: number;
             nextRetryAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             playableAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            position: number | null;
+            priority: components["schemas"]["JobPriority"];
             /** Format: double */
             progress: number;
             renditions: components["schemas"]["Rendition"][];
@@ -178,6 +282,8 @@ export interface components {
             stages: components["schemas"]["ProcessingStage"][];
             startedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             status: components["schemas"]["JobStatus"];
+            /** Format: int32 */
+            takeovers: number;
             /** Format: double */
             timeToPlayableSeconds: number | null;
             title: string;
@@ -204,7 +310,14 @@ export interface components {
         ProcessingStatus: components["schemas"]["NoProcessing"] | components["schemas"]["ProcessingJob"];
         QueueStatus: {
             /** Format: int64 */
+            completedLastHour: number;
+            /** Format: int64 */
+            expectedStartSeconds: number | null;
+            /** Format: int64 */
             failed: number;
+            groupPaused: boolean;
+            groupPausedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            groupPausedBy: string | null;
             /** Format: int64 */
             maxConcurrent: number;
             /** Format: int64 */
@@ -223,7 +336,33 @@ export interface components {
             /** Format: int64 */
             retrying: number;
             /** Format: int64 */
+            running: number;
+            /** Format: double */
+            throughputPerHour: number | null;
+            workerList: components["schemas"]["EncodingWorker"][];
+            /** Format: int64 */
             workers: number;
+        };
+        EncodingWorker: {
+            jobs: components["schemas"]["JobUnderWay"][];
+            name: string;
+            /** Format: int64 */
+            openings: number;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            seenSecondsAgo: number;
+            /** Format: int64 */
+            slots: number;
+            /** @enum {string} */
+            state: "working" | "idle" | "draining" | "lost";
+        };
+        JobUnderWay: {
+            /** Format: double */
+            progress: number;
+            stage: string | null;
+            title: string;
+            videoId: components["schemas"]["UUID"];
         };
         Rendition: {
             /** Format: int64 */
@@ -418,6 +557,8 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                order?: string;
+                priority?: string;
                 status?: string;
             };
             header?: never;
@@ -467,6 +608,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueStatus"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    prioritiseProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingStatus"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelManyJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideosRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOutcomes"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pauseProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueStatus"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    retryManyJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideosRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOutcomes"];
                 };
             };
             /** @description Not Authorized */

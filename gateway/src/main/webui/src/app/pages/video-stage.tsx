@@ -1,6 +1,6 @@
 import { Center, Loader, Stack, Text } from '@mantine/core'
+import { mayPass } from '@/api/may-pass'
 import type { ProcessingStatus, Video } from '@/api/types'
-import { mayPass } from '@/features/processing/may-pass'
 import { DropArea } from '@/features/upload/drop-area'
 import { PickFiles } from '@/features/upload/pick-files'
 import { useI18n } from '@/i18n/i18n'

@@ -1,6 +1,7 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core'
 import { IconAlertTriangle, IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { mayPass } from '@/api/may-pass'
 import type { ProcessingJob } from '@/api/types'
 import { useProblemToast } from '@/components/use-problem-toast'
 import { processingErrorText } from '@/i18n/problem-text'
@@ -10,7 +11,7 @@ import { useCancelProcessing } from './api/cancel-processing'
 import { isUnderWay, processingStatusQuery } from './api/get-processing-status'
 import { useRetryProcessing } from './api/retry-processing'
 import { CancelProcessing } from './cancel-processing'
-import { mayPass } from './may-pass'
+import { ProcessingFacts } from './processing-facts'
 import { ProcessingProgress } from './processing-progress'
 import { ProcessingSteps } from './processing-steps'
 import { Renditions } from './renditions'
@@ -22,33 +23,6 @@ const colors: Record<ProcessingJob['status'], string> = {
   completed: 'green',
   failed: 'red',
   cancelled: 'gray',
-}
-
-function Facts({ status }: { status: ProcessingJob }) {
-  const { t, format } = useI18n()
-  const facts: string[] = []
-  const {
-    attempt,
-    maxAttempts,
-    nextRetryAt,
-    elapsedSeconds,
-    timeToPlayableSeconds,
-    status: now,
-  } = status
-  if (attempt > 1) {
-    facts.push(t.processing.attempt(format.number(attempt), format.number(maxAttempts)))
-  }
-  if (now === 'retrying' && nextRetryAt) facts.push(t.processing.nextTry(format.ago(nextRetryAt)))
-  if (now === 'completed' && typeof elapsedSeconds === 'number') {
-    facts.push(t.processing.took(format.span(elapsedSeconds)))
-    if (typeof timeToPlayableSeconds === 'number')
-      facts.push(t.processing.playableAfter(format.span(Math.max(1, timeToPlayableSeconds))))
-  }
-  return facts.length > 0 ? (
-    <Text size="sm" c="dimmed">
-      {facts.join(' · ')}
-    </Text>
-  ) : null
 }
 
 function Playable({ status: { timeToPlayableSeconds } }: { status: ProcessingJob }) {
@@ -114,7 +88,7 @@ export function ProcessingPanel({ videoId, editable, plays }: Props) {
             {status.status === 'failed' && plays && ` ${t.processing.failedStillPlays}`}
           </Alert>
         )}
-        <Facts status={status} />
+        <ProcessingFacts status={status} />
         {!again && <Renditions job={status} />}
         {editable && underWay && (
           <CancelProcessing

@@ -28,6 +28,7 @@ export const problems: Dictionary['problems'] = {
   archived: 'Das Video ist archiviert. Stelle es zuerst wieder her.',
   video_archived: 'Das Video ist archiviert. Stelle es zuerst wieder her.',
   nothing_to_cancel: 'Es wird nichts mehr verarbeitet.',
+  not_waiting: 'Dieses Video wartet nicht mehr.',
   job_active: 'Dieses Video wird schon verarbeitet.',
   nothing_to_retry: 'Dieses Video wurde nie verarbeitet.',
   no_master: 'Dieses Video hat noch keine Datei. Lade zuerst eine hoch.',

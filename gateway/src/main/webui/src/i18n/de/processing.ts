@@ -87,6 +87,12 @@ export const processing: Dictionary['processing'] = {
       'Diese Datei hat mehr Spuren, als wir verarbeiten können. Exportiere sie mit einer Bild- und einer Tonspur.',
     storage_unavailable: 'Die fertigen Fassungen konnten bei uns nicht gespeichert werden.',
     interrupted: 'Die Verarbeitung wurde bei uns immer wieder unterbrochen.',
+    'worker.lost':
+      'Dreimal ist der Encoder dieses Videos ausgefallen, deshalb wurde aufgegeben. Das lag an uns: versuch es später noch einmal.',
+    'media.crashes-decoder':
+      'Dieses Video hat unseren Encoder zweimal zum Absturz gebracht. Vermutlich ist die Datei beschädigt: exportiere sie noch einmal und lade die neue hoch.',
+    'media.too-demanding':
+      'Dieses Video braucht mehr Arbeitsspeicher, als ein Video haben darf. Exportiere es mit kleinerem Bild als H.264 oder H.265 und lade das hoch.',
     retry_requested: 'Jemand hat gebeten, dieses Video noch einmal zu verarbeiten.',
     internal: 'Bei uns ist etwas Unerwartetes passiert.',
   },

@@ -25,6 +25,7 @@ export const problems = {
   archived: 'The video is archived. Restore it first.',
   video_archived: 'The video is archived. Restore it first.',
   nothing_to_cancel: 'Nothing is being processed any more.',
+  not_waiting: 'This video does not wait any more.',
   job_active: 'This video is being processed already.',
   nothing_to_retry: 'This video was never processed.',
   no_master: 'This video has no file yet. Upload one first.',

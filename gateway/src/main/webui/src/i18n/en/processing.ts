@@ -84,6 +84,12 @@ export const processing = {
       'This file holds more tracks than we can process. Export it with one picture and one sound track.',
     storage_unavailable: 'The finished versions could not be stored on our side.',
     interrupted: 'The processing was interrupted on our side again and again.',
+    'worker.lost':
+      'Three times the encoder of this video was lost, so it was given up. That was on our side: try again later.',
+    'media.crashes-decoder':
+      'This video made our encoder crash, twice. The file is probably damaged: export it again and upload the new one.',
+    'media.too-demanding':
+      'This video needs more memory than one video may have. Export it with a smaller picture, as H.264 or H.265, and upload that.',
     retry_requested: 'Somebody asked to process this video again.',
     internal: 'Something unexpected went wrong on our side.',
   },

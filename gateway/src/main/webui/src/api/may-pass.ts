@@ -1,4 +1,4 @@
-import type { ProcessingError } from '@/api/types'
+import type { ProcessingError } from './types'
 
 /** What went wrong on our side, so that the same file is worth another try. */
 export const passingCodes = [
@@ -10,6 +10,7 @@ export const passingCodes = [
   'source_unreadable',
   'stalled',
   'storage_unavailable',
+  'worker.lost',
 ]
 
 export const mayPass = ({ code }: ProcessingError) => passingCodes.includes(code)

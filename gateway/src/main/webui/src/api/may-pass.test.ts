@@ -6,7 +6,7 @@ const encoding = '../../../../encoding-service/protocol/src/main/java/dev/ozean/
 
 test('what the services try again may be tried again by people too', () => {
   const failures = readFileSync(`${encoding}/protocol/FailureCode.java`, 'utf8')
-  const passing = [...failures.matchAll(/"([a-z_]+)",\s*"[^"]*",\s*true\)/g)].map(
+  const passing = [...failures.matchAll(/"([a-z_.-]+)",\s*"[^"]*",\s*true\)/g)].map(
     ([, code]) => code,
   )
 

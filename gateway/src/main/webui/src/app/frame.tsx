@@ -3,7 +3,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Toaster } from '@/components/toaster'
-import { meQuery } from '@/features/session/api/get-me'
+import { canManage, meQuery } from '@/features/session/api/get-me'
 import { SessionEndedNotice } from '@/features/session/session-ended-notice'
 import { SignInPage } from '@/features/session/sign-in-page'
 import { UserMenu } from '@/features/session/user-menu'
@@ -16,6 +16,7 @@ import { useFocusOnArrival } from './use-focus-on-arrival'
 import { useNewsAfterGap } from './use-news-after-gap'
 
 const contentId = 'content'
+const navPadding = { base: 7, sm: 18 }
 
 function Waiting({ failing }: { failing: boolean }) {
   const { t } = useI18n()
@@ -43,6 +44,7 @@ export function Frame() {
     ['?', open],
     ['shift+?', open],
     ['l', () => void navigate({ to: '/' })],
+    ['q', () => void (canManage(me) && navigate({ to: '/queue' }))],
   ])
 
   if (isPending) return <Waiting failing={failureCount > 1} />
@@ -57,12 +59,17 @@ export function Frame() {
           <Group h="100%" justify="space-between" wrap="nowrap">
             <Link to="/" className={classes.brand}>
               <img src="/ozean.svg" alt="" width={32} height={32} />
-              {t.app.name}
+              <span className={classes.name}>{t.app.name}</span>
             </Link>
-            <Group gap="xs" component="nav" aria-label={t.app.name}>
-              <Button component={Link} to="/" variant="subtle" size="sm">
+            <Group gap={4} wrap="nowrap" component="nav" aria-label={t.app.name}>
+              <Button component={Link} to="/" variant="subtle" size="sm" px={navPadding}>
                 {t.app.library}
               </Button>
+              {canManage(me) && (
+                <Button component={Link} to="/queue" variant="subtle" size="sm" px={navPadding}>
+                  {t.app.queue}
+                </Button>
+              )}
               <UserMenu me={me} onShortcuts={open} />
             </Group>
           </Group>

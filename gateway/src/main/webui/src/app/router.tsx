@@ -6,6 +6,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { parseFilters } from '@/features/library/filters'
+import { parseQueueFilters } from '@/features/queue/filters'
 import { SignedInPage } from '@/features/session/signed-in-page'
 import { CrashPage, NotFoundPage } from './error-pages'
 import { Frame } from './frame'
@@ -29,13 +30,20 @@ const video = createRoute({
   component: lazyRouteComponent(() => import('./pages/video-page'), 'VideoPage'),
 })
 
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/queue',
+  validateSearch: parseQueueFilters,
+  component: lazyRouteComponent(() => import('./pages/queue-page'), 'QueuePage'),
+})
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: '/signed-in',
   component: SignedInPage,
 })
 
-const routeTree = root.addChildren([library, video, signedIn])
+const routeTree = root.addChildren([library, video, queue, signedIn])
 
 export const createAppRouter = (history?: RouterHistory) =>
   createRouter({

@@ -7,6 +7,7 @@ export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () =>
     ['/', t.shortcuts.search],
     ['u', t.shortcuts.upload],
     ['l', t.shortcuts.library],
+    ['q', t.shortcuts.queue],
     [t.shortcuts.saveKeys, t.shortcuts.save],
     ['?', t.shortcuts.help],
     ['k', t.shortcuts.playPause],

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { sessionRenewed } from '@/api/session-signal'
+import { cancelling } from '@/features/queue/cancelling'
 import { uploads } from '@/features/upload/upload-store'
 import { toasts } from '@/lib/toasts'
 import { FakeSocket } from './fake-socket'
@@ -58,6 +59,7 @@ afterEach(() => {
   localStorage.clear()
   uploads.set([])
   toasts.set([])
+  cancelling.set(new Map())
   sessionRenewed()
 })
 afterAll(() => server.close())

@@ -23,3 +23,5 @@ export const meQuery = queryOptions({
 
 export const canManage = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'owner' || role === 'creator') ?? false
+
+export const isOwner = (me: Me | null | undefined) => me?.roles.includes('owner') ?? false

@@ -15,6 +15,7 @@ import { video } from './de/video'
 import { player } from './de/player'
 import { processing } from './de/processing'
 import { queue } from './de/queue'
+import { history } from './de/history'
 import { statistics } from './de/statistics'
 import { thumbnails } from './de/thumbnails'
 import { problems, problemByStatus } from './de/problems'
@@ -37,6 +38,7 @@ export const de: Dictionary = {
   player,
   processing,
   queue,
+  history,
   statistics,
   thumbnails,
   problems,

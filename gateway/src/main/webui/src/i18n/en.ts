@@ -15,6 +15,7 @@ import { video } from './en/video'
 import { player } from './en/player'
 import { processing } from './en/processing'
 import { queue } from './en/queue'
+import { history } from './en/history'
 import { statistics } from './en/statistics'
 import { thumbnails } from './en/thumbnails'
 import { problems, problemByStatus } from './en/problems'
@@ -36,6 +37,7 @@ export const en = {
   player,
   processing,
   queue,
+  history,
   statistics,
   thumbnails,
   problems,

@@ -6,6 +6,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { asProblem } from '@/api/problem'
 import { StageBadge, StatusBadge } from '@/components/badges'
 import { Notice } from '@/components/notice'
+import { HistoryPanel } from '@/features/history/history-panel'
 import { playbackQuery } from '@/features/player/api/get-playback'
 import { Player } from '@/features/player/player'
 import { isUnderWay, processingStatusQuery } from '@/features/processing/api/get-processing-status'
@@ -149,6 +150,9 @@ export function VideoPage() {
               />
             </div>
             <Stack gap="md" className={classes.more}>
+              {job && job.status !== 'none' && (
+                <HistoryPanel key={videoId} videoId={videoId} job={job} />
+              )}
               <StatisticsPanel videoId={videoId} />
               <OriginalFile video={video} />
             </Stack>

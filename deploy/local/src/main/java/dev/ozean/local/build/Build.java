@@ -37,6 +37,11 @@ public final class Build {
         whatIsOldOf(Product.benchmarks(home));
     }
 
+    /** What {@code ./vms chaos} starts by itself, and what it walks on. */
+    public void walks() {
+        whatIsOldOf(Product.walks(home));
+    }
+
     /** The encoder's folder. */
     public Path encoder() {
         var encoder = Product.encoder(home);

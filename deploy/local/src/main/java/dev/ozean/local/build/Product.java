@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 record Product(String module, List<Path> sources, Path result, Path stamp) {
     private static final String ENCODER = "encoding-service/encoder";
     private static final String BENCHMARKS = "deploy/bench";
+    private static final String WALKS = "deploy/acceptance";
     private static final List<String> SHARED = List.of(
             "pom.xml",
             "events",
@@ -34,6 +35,16 @@ record Product(String module, List<Path> sources, Path result, Path stamp) {
 
     static List<Product> benchmarks(Home home) {
         return List.of(encoder(home), of(home, BENCHMARKS, home.of(BENCHMARKS).resolve("target/lib")));
+    }
+
+    static List<Product> walks(Home home) {
+        return Stream.of(
+                        Stream.of(encoder(home)),
+                        Stream.of(Service.CATALOG, Service.ENCODING)
+                                .map(service -> of(home, service.module(), service.jar(home))),
+                        Stream.of(of(home, WALKS, home.of(WALKS).resolve("target/lib"))))
+                .flatMap(products -> products)
+                .toList();
     }
 
     static Product encoder(Home home) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             Replay.class,
             Accounts.class,
             Encode.class,
-            Bench.class
+            Bench.class,
+            Chaos.class
         })
 public final class Vms {
     static final int FAILED = 1;

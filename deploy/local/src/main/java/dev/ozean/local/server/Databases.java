@@ -80,7 +80,8 @@ public final class Databases {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    /** A connection of one who may see everything, of all groups. */
+    public Connection connect(String database) throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(data.ports().get(Postgres.NAME), database);
         var properties = new Properties();
         properties.setProperty("user", Postgres.SUPERUSER);

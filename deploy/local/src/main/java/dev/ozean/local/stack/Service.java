@@ -57,9 +57,16 @@ public enum Service {
     }
 
     Program program(Home home, DataFolder data) {
-        var port = data.ports().get(label());
+        return instance(label(), home, data, Map.of());
+    }
+
+    /** One of several, under a name with a port and a log of its own, and with some of its surroundings changed. */
+    public Program instance(String name, Home home, DataFolder data, Map<String, String> changes) {
+        var port = data.ports().get(name);
+        var environment = new TreeMap<>(environment(home, data, port));
+        environment.putAll(changes);
         return new Program(
-                label(),
+                name,
                 Jvm.withHeap(heap)
                         .with(
                                 "-XX:TieredStopAtLevel=1",
@@ -67,9 +74,9 @@ public enum Service {
                                 "-jar",
                                 jar(home).toString())
                         .command(),
-                environment(home, data, port),
+                environment,
                 data.root(),
-                data.log(label()),
+                data.log(name),
                 Probe.healthy("http://127.0.0.1:%d/q/health/ready".formatted(port)),
                 Program.Pulse.of(Probe.healthy("http://127.0.0.1:%d/q/health/live".formatted(port))),
                 STOP);

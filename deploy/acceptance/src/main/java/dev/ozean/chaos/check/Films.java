@@ -1,0 +1,125 @@
+package dev.ozean.chaos.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ozean.local.data.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Plays streams to their end: whatever a playlist names is there, and a decoder finds every picture of the film. */
+final class Films {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern URI = Pattern.compile("URI=\"([^\"]+)\"");
+
+    private final Path programs = Home.find().of("deploy/bench/target/ffmpeg");
+    private final Path bucket;
+    private final int pictures;
+    private final Set<String> seen = new HashSet<>();
+
+    /** @param pictures of the film that was uploaded */
+    Films(Path bucket, int pictures) {
+        this.bucket = bucket;
+        this.pictures = pictures;
+    }
+
+    /** A folder that was seen once is not looked at again: what is whole never changes. */
+    Stream<Violation> look(Folder folder) {
+        if (seen.contains(folder.prefix())) {
+            return Stream.empty();
+        }
+        var master = bucket.resolve(folder.prefix()).resolve("master.m3u8");
+        var fault = missing(master).or(() -> decoded(master));
+        if (fault.isEmpty()) {
+            seen.add(folder.prefix());
+        }
+        return fault.map(sentence -> new Violation("folder " + folder.prefix(), sentence)).stream();
+    }
+
+    int seen() {
+        return seen.size();
+    }
+
+    private static Optional<String> missing(Path playlist) {
+        if (!Files.exists(playlist)) {
+            return Optional.of("lacks " + playlist.getFileName());
+        }
+        return named(playlist).stream()
+                .map(playlist::resolveSibling)
+                .flatMap(file -> file.toString().endsWith(".m3u8")
+                        ? missing(file).stream()
+                        : Stream.of(file).filter(one -> !Files.exists(one)).map(one -> "lacks " + one.getFileName()))
+                .findFirst();
+    }
+
+    private static List<String> named(Path playlist) {
+        try {
+            return Files.readAllLines(playlist).stream()
+                    .flatMap(line -> line.startsWith("#")
+                            ? URI.matcher(line).results().map(found -> found.group(1))
+                            : Stream.of(line))
+                    .filter(name -> !name.isBlank())
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<String> decoded(Path master) {
+        try {
+            var complaints = Files.createTempFile("ozean-walk", ".log");
+            try {
+                var said = probe(master, complaints);
+                var complained = Files.readString(complaints).strip();
+                return complained.isEmpty() ? counted(said) : Optional.of("cannot be decoded: " + complained);
+            } finally {
+                Files.delete(complaints);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode probe(Path master, Path complaints) throws IOException {
+        var executable = programs.resolve("ffprobe").toFile();
+        if (!executable.setExecutable(true)) {
+            throw new IllegalStateException("there is no " + executable);
+        }
+        var command = new ArrayList<>(List.of(executable.toString()));
+        command.addAll(Arrays.asList(
+                "-v error -count_frames -show_entries stream=codec_type,nb_read_frames -of json".split(" ")));
+        command.add(master.toString());
+        var builder = new ProcessBuilder(command).redirectError(complaints.toFile());
+        builder.environment().put("LD_LIBRARY_PATH", programs.toString());
+        var process = builder.start();
+        try {
+            var said = JSON.readTree(process.getInputStream());
+            process.waitFor();
+            return said;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private Optional<String> counted(JsonNode said) {
+        var counts = StreamSupport.stream(said.path("streams").spliterator(), false)
+                .filter(stream -> stream.path("codec_type").asText().equals("video"))
+                .map(stream -> stream.path("nb_read_frames").asInt())
+                .toList();
+        return counts.isEmpty() || counts.stream().anyMatch(count -> count != pictures)
+                ? Optional.of("has %s pictures in its renditions instead of %d in each".formatted(counts, pictures))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ozean.chaos.check;
+
+import dev.ozean.chaos.house.Ground;
+import dev.ozean.chaos.house.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * All that can be found when nothing is under way.
+ *
+ * @param gone videos that were deleted for good
+ * @param stored folders of the streams' bucket with anything in them, parts of files included
+ */
+record Findings(
+        List<Job> jobs,
+        List<Line> lines,
+        List<Folder> folders,
+        List<Shown> shown,
+        Set<Told> told,
+        Set<UUID> gone,
+        Set<String> stored) {
+    private static final String GONE = "select id from videos where deleted";
+
+    // The store keeps the parts of a file beside it, under a name that ends with the file's.
+    private static final Pattern FOLDER =
+            Pattern.compile("^(?:\\.mpus-[0-9a-f-]{36}-)?([0-9a-f-]{36}/[0-9a-f-]{36}/[0-9a-f-]{36}\\.\\d+)/.*");
+
+    static Findings of(Ground ground, Wire wire) {
+        var rows = ground.rows();
+        return new Findings(
+                rows.of("encoding", Job.SQL, Job::read),
+                rows.of("encoding", Line.SQL, Line::read),
+                rows.of("encoding", Folder.SQL, Folder::read),
+                rows.of("catalog", Shown.SQL, Shown::read),
+                wire.all(Told.TOPICS).stream().flatMap(Told::of).collect(Collectors.toSet()),
+                Set.copyOf(rows.of("encoding", GONE, row -> row.getObject(1, UUID.class))),
+                stored(ground.streams()));
+    }
+
+    private static Set<String> stored(Path bucket) {
+        try (var files = Files.walk(bucket)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> bucket.relativize(file).toString())
+                    .map(FOLDER::matcher)
+                    .filter(Matcher::matches)
+                    .map(folder -> folder.group(1))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ozean.chaos.house;
+
+import dev.ozean.local.data.Home;
+import dev.ozean.local.server.Commands;
+import dev.ozean.local.server.Folders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** Three seconds of a test picture with a tone, made by FFmpeg once a checkout. */
+public final class ShortFilm {
+    /** At 25 a second. */
+    public static final int PICTURES = 75;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String ARGUMENTS =
+            "-y -nostdin -v error -filter_complex"
+            + " testsrc2=size=640x360:rate=25:duration=3,format=yuv420p[v];"
+            + "sine=frequency=440:duration=3,aformat=channel_layouts=stereo[a]"
+            + " -map [v] -map [a] -c:v libx264 -preset ultrafast -g 50 -sc_threshold 0 -c:a aac";
+
+    private ShortFilm() {}
+
+    /** The file. */
+    public static Path of(Home home) {
+        var folder = home.of("deploy/acceptance/target/walk");
+        var film = folder.resolve("film.mp4");
+        if (!Files.exists(film)) {
+            Folders.create(folder);
+            var programs = home.of("deploy/bench/target/ffmpeg");
+            var ffmpeg = programs.resolve("ffmpeg");
+            if (!ffmpeg.toFile().setExecutable(true)) {
+                throw new IllegalStateException("there is no " + ffmpeg);
+            }
+            Commands.run(
+                    Stream.of(
+                                    Stream.of("env", "LD_LIBRARY_PATH=" + programs, ffmpeg.toString()),
+                                    Stream.of(ARGUMENTS.split(" ")),
+                                    Stream.of(film.toString()))
+                            .flatMap(words -> words)
+                            .toList(),
+                    folder,
+                    folder.resolve("film.log"),
+                    PATIENCE);
+        }
+        return film;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.ozean.chaos.walk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What ends a trouble that lasts for more than a step. */
+final class Reliefs {
+    private final History history;
+    private final List<Relief> waiting = new ArrayList<>();
+
+    Reliefs(History history) {
+        this.history = history;
+    }
+
+    private record Relief(long dueNanos, String words, Runnable deed) {}
+
+    synchronized void after(Duration time, String words, Runnable deed) {
+        waiting.add(new Relief(System.nanoTime() + time.toNanos(), words, deed));
+    }
+
+    /** Brings those whose time has come. */
+    synchronized void due() {
+        var now = System.nanoTime();
+        bring(waiting.stream().filter(relief -> relief.dueNanos() - now <= 0).toList());
+    }
+
+    /** Brings all, whatever their time. */
+    synchronized void all() {
+        bring(List.copyOf(waiting));
+    }
+
+    private void bring(List<Relief> due) {
+        due.forEach(relief -> {
+            history.note("  " + relief.words());
+            relief.deed().run();
+        });
+        waiting.removeAll(due);
+    }
+}

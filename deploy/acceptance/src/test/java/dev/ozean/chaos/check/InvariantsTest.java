@@ -1,0 +1,145 @@
+package dev.ozean.chaos.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class InvariantsTest {
+    private static final UUID GROUP = id(1);
+    private static final UUID VIDEO = id(2);
+    private static final UUID JOB = id(3);
+
+    private final List<Job> jobs = new ArrayList<>(List.of(new Job(JOB, GROUP, VIDEO, 1, "completed", 2)));
+    private final List<Line> lines = new ArrayList<>(history("requested", "started", "taken_over", "completed"));
+    private final List<Folder> folders =
+            new ArrayList<>(List.of(new Folder(GROUP, VIDEO, JOB, 1, true), new Folder(GROUP, VIDEO, JOB, 2, false)));
+    private final List<Shown> shown =
+            new ArrayList<>(List.of(new Shown(VIDEO, JOB, 1, "completed", folders.getLast().prefix())));
+    private final Set<Told> told =
+            new HashSet<>(Set.of(new Told("encode.requested", id(10), JOB), new Told("encode.completed", id(11), JOB)));
+    private final Set<UUID> gone = new HashSet<>();
+    private final Set<String> stored =
+            new HashSet<>(Set.of(folders.getFirst().prefix(), folders.getLast().prefix()));
+
+    @Test
+    void a_job_that_was_taken_over_and_completed_is_right() {
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void a_job_that_never_ends_is_noticed() {
+        jobs.set(0, new Job(JOB, GROUP, VIDEO, 1, "processing", 2));
+
+        assertThat(look()).contains("job %s: is processing for good".formatted(JOB));
+    }
+
+    @Test
+    void a_second_end_is_noticed() {
+        lines.addAll(history("completed"));
+
+        assertThat(look())
+                .contains("job %s: ended 2 times in one round: requested, started, taken_over, completed, completed"
+                        .formatted(JOB));
+    }
+
+    @Test
+    void each_round_that_somebody_asked_for_has_an_end_of_its_own() {
+        lines.clear();
+        lines.addAll(history("requested", "started", "failed", "retry_requested", "started", "completed"));
+        told.add(new Told("encode.failed", id(12), JOB));
+
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void a_round_without_an_end_is_noticed() {
+        lines.addAll(history("retry_requested", "started"));
+
+        assertThat(look()).singleElement().asString().contains("ended 0 times in one round");
+    }
+
+    @Test
+    void a_request_that_nobody_heard_is_noticed() {
+        told.add(new Told("encode.requested", id(13), id(4)));
+
+        assertThat(look()).containsExactly("job %s: was requested, and nobody knows of it".formatted(id(4)));
+    }
+
+    @Test
+    void an_end_that_was_told_under_two_ids_is_noticed() {
+        told.add(new Told("encode.completed", id(14), JOB));
+
+        assertThat(look()).containsExactly("job %s: is completed 1 times, and told so 2 times".formatted(JOB));
+    }
+
+    @Test
+    void an_end_that_was_not_told_is_noticed() {
+        told.removeIf(event -> event.type().equals("encode.completed"));
+
+        assertThat(look()).containsExactly("job %s: is completed 1 times, and told so 0 times".formatted(JOB));
+    }
+
+    @Test
+    void a_catalogue_of_another_opinion_is_noticed() {
+        shown.set(0, new Shown(VIDEO, JOB, 1, "active", ""));
+
+        assertThat(look())
+                .containsExactly("video %s: is active for the catalogue, but job %s is completed".formatted(VIDEO, JOB));
+    }
+
+    @Test
+    void what_the_catalogue_says_of_a_deleted_video_does_not_matter() {
+        shown.set(0, new Shown(VIDEO, JOB, 1, "active", ""));
+        gone.add(VIDEO);
+
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void streams_that_are_shown_and_given_up_are_noticed() {
+        shown.set(0, new Shown(VIDEO, JOB, 1, "completed", folders.getFirst().prefix()));
+
+        assertThat(look()).singleElement().asString().contains("is played from", "which is given up");
+    }
+
+    @Test
+    void an_object_of_which_no_row_knows_is_noticed() {
+        stored.add("a/b/c.1");
+
+        assertThat(look()).containsExactly("folder a/b/c.1: is in the store, and no row knows of it");
+    }
+
+    @Test
+    void a_folder_of_a_lost_run_that_nobody_gave_up_is_noticed() {
+        folders.set(0, new Folder(GROUP, VIDEO, JOB, 1, false));
+
+        assertThat(look()).singleElement().asString().contains(JOB + ".1: is kept");
+    }
+
+    @Test
+    void streams_that_are_gone_are_noticed() {
+        stored.remove(folders.getLast().prefix());
+
+        assertThat(look()).singleElement().asString().endsWith("is kept, and nothing is in the store");
+    }
+
+    private List<String> look() {
+        return Invariants.of(new Findings(jobs, lines, folders, shown, told, gone, stored)).stream()
+                .map(Violation::toString)
+                .toList();
+    }
+
+    private static List<Line> history(String... types) {
+        return Stream.of(types).map(type -> new Line(JOB, type)).toList();
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
+    }
+}

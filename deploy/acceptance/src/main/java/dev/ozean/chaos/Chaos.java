@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 /** Where {@code ./vms chaos} enters. */
 @Command(
         name = "vms chaos",
-        description = "Walks at random over a house at work: kills, bad stores, full disks, poisoned events; and looks at"
-                + " everything in between.")
+        description =
+                "Walks at random over a house at work: kills, bad stores, full disks, poisoned events; and looks at"
+                        + " everything in between.")
 public final class Chaos implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;

@@ -65,9 +65,8 @@ public final class Checks {
     /** Exactly what was poisoned; each perhaps twice. */
     private Stream<Violation> deadLetters(String service) {
         var dead = wire.all(List.of(Topics.dead(service)));
-        var marks = dead.stream()
-                .map(message -> Wire.header(message, Poisons.MARK))
-                .collect(Collectors.toSet());
+        var marks =
+                dead.stream().map(message -> Wire.header(message, Poisons.MARK)).collect(Collectors.toSet());
         var lost = new TreeSet<>(poisons.surely(service));
         lost.removeAll(marks);
         var innocent = dead.stream()
@@ -79,8 +78,7 @@ public final class Checks {
                                         Wire.header(message, "dead-letter-topic"),
                                         Wire.header(message, "dead-letter-reason"))));
         return Stream.concat(
-                lost.stream()
-                        .map(mark -> new Violation(service, "has no dead letter of the poisoned record " + mark)),
+                lost.stream().map(mark -> new Violation(service, "has no dead letter of the poisoned record " + mark)),
                 innocent);
     }
 
@@ -104,7 +102,9 @@ public final class Checks {
         var files = lasting(() -> ground.scratch(worker));
         return Stream.concat(
                 children.stream().map(child -> new Violation(worker, "has a child %s without a job".formatted(child))),
-                files.stream().limit(3).map(file -> new Violation(worker, "left %s in its scratch folder".formatted(file))));
+                files.stream()
+                        .limit(3)
+                        .map(file -> new Violation(worker, "left %s in its scratch folder".formatted(file))));
     }
 
     private Optional<Violation> strays() {

@@ -44,9 +44,12 @@ final class Invariants {
             ends.stream()
                     .filter(round -> round.size() != 1 && job.isEnded())
                     .map(round -> new Violation(
-                            "job " + job.id(), "ended %d times in one round: %s".formatted(round.size(), types(history))))
+                            "job " + job.id(),
+                            "ended %d times in one round: %s".formatted(round.size(), types(history))))
                     .forEach(found::add);
-            if (job.isEnded() && !ends.getLast().isEmpty() && !ends.getLast().getLast().equals(job.status())) {
+            if (job.isEnded()
+                    && !ends.getLast().isEmpty()
+                    && !ends.getLast().getLast().equals(job.status())) {
                 found.add(new Violation(
                         "job " + job.id(), "is %s, but its history says %s".formatted(job.status(), types(history))));
             }
@@ -81,28 +84,35 @@ final class Invariants {
                     return done == heard
                             ? Stream.empty()
                             : Stream.of(new Violation(
-                                    "job " + job.id(), "is %s %d times, and told so %d times".formatted(end, done, heard)));
+                                    "job " + job.id(),
+                                    "is %s %d times, and told so %d times".formatted(end, done, heard)));
                 }));
     }
 
     /** The catalogue knows how each video's last job ended, and plays what is there. */
     private Stream<Violation> agreement() {
-        return findings.shown().stream().filter(shown -> !findings.gone().contains(shown.video())).flatMap(shown -> {
-            var found = new ArrayList<Violation>();
-            var job = jobs.get(shown.job());
-            if (job != null && !job.status().equals(shown.state())) {
-                found.add(new Violation(
-                        "video " + shown.video(),
-                        "is %s for the catalogue, but job %s is %s".formatted(shown.state(), job.id(), job.status())));
-            }
-            if (job == null) {
-                found.add(new Violation("video " + shown.video(), "waits for job %s, which is unknown".formatted(shown.job())));
-            }
-            if (!shown.prefix().isEmpty() && !isLive(shown.prefix())) {
-                found.add(new Violation("video " + shown.video(), "is played from %s, which is given up".formatted(shown.prefix())));
-            }
-            return found.stream();
-        });
+        return findings.shown().stream()
+                .filter(shown -> !findings.gone().contains(shown.video()))
+                .flatMap(shown -> {
+                    var found = new ArrayList<Violation>();
+                    var job = jobs.get(shown.job());
+                    if (job != null && !job.status().equals(shown.state())) {
+                        found.add(new Violation(
+                                "video " + shown.video(),
+                                "is %s for the catalogue, but job %s is %s"
+                                        .formatted(shown.state(), job.id(), job.status())));
+                    }
+                    if (job == null) {
+                        found.add(new Violation(
+                                "video " + shown.video(), "waits for job %s, which is unknown".formatted(shown.job())));
+                    }
+                    if (!shown.prefix().isEmpty() && !isLive(shown.prefix())) {
+                        found.add(new Violation(
+                                "video " + shown.video(),
+                                "is played from %s, which is given up".formatted(shown.prefix())));
+                    }
+                    return found.stream();
+                });
     }
 
     /** What is stored has an owner, and what has an owner is stored. */
@@ -114,8 +124,7 @@ final class Invariants {
                 .filter(folder -> !folder.isGivenUp() && !isCompleted(folder))
                 .map(folder -> new Violation(
                         "folder " + folder.prefix(), "is kept, though its job came to nothing or another run made it"));
-        var missing = live()
-                .filter(folder -> !findings.stored().contains(folder.prefix()))
+        var missing = live().filter(folder -> !findings.stored().contains(folder.prefix()))
                 .map(folder -> new Violation("folder " + folder.prefix(), "is kept, and nothing is in the store"));
         return Stream.of(orphans, kept, missing).flatMap(Function.identity());
     }

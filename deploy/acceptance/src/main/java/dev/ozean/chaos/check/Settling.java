@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class Settling {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final String ACTIVE = "select count(*) from jobs where status in ('queued', 'processing', 'retrying')";
+    private static final String ACTIVE =
+            "select count(*) from jobs where status in ('queued', 'processing', 'retrying')";
     private static final String OUTBOX = "select count(*) from outbox";
 
     private final Ground ground;

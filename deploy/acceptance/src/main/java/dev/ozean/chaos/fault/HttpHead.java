@@ -23,7 +23,10 @@ record HttpHead(List<String> lines) {
             bytes.write(next);
             last = next == '\n' ? last + 1 : next == '\r' ? last : 0;
         }
-        return new HttpHead(bytes.toString(ISO_8859_1).lines().filter(line -> !line.isEmpty()).toList());
+        return new HttpHead(bytes.toString(ISO_8859_1)
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .toList());
     }
 
     boolean isNothing() {

@@ -81,7 +81,10 @@ public final class SqlTap implements AutoCloseable {
                 client.getOutputStream().flush();
                 continue;
             }
-            out.write(ByteBuffer.allocate(LENGTH + body.length).putInt(length).put(body).array());
+            out.write(ByteBuffer.allocate(LENGTH + body.length)
+                    .putInt(length)
+                    .put(body)
+                    .array());
             out.flush();
             return;
         }

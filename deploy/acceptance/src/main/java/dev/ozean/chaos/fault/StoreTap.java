@@ -67,12 +67,13 @@ public final class StoreTap implements AutoCloseable {
         out.flush();
         var length = request.length();
         var sent = fault == Weather.Fault.CUT_UPLOAD ? length / 2 : length;
-        Thread.ofVirtual().start(() -> upload(in, out, sent, () -> {
-            if (sent < length) {
-                reset(client);
-                out.close();
-            }
-        }));
+        Thread.ofVirtual()
+                .start(() -> upload(in, out, sent, () -> {
+                    if (sent < length) {
+                        reset(client);
+                        out.close();
+                    }
+                }));
         download(store.getInputStream(), client, request, fault);
     }
 
@@ -122,7 +123,8 @@ public final class StoreTap implements AutoCloseable {
         }
         var body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>%s</Code><Message>weather</Message></Error>"
                 .formatted(code);
-        client.getOutputStream().write("""
+        client.getOutputStream()
+                .write("""
                 HTTP/1.1 %s\r
                 Content-Type: application/xml\r
                 Content-Length: %d\r

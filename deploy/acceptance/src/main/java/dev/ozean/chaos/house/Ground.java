@@ -220,8 +220,8 @@ public final class Ground implements AutoCloseable {
     public void close() {
         var services = new ArrayList<>(WORKERS);
         services.add(CATALOGUE);
-        services.forEach(name -> supervisor.find(name).flatMap(Supervised::process).ifPresent(process -> Signals.send(
-                process, "CONT")));
+        services.forEach(name ->
+                supervisor.find(name).flatMap(Supervised::process).ifPresent(process -> Signals.send(process, "CONT")));
         supervisor.stop(services);
         supervisor.stop(List.of(Kafka.NAME, S3Proxy.NAME));
         supervisor.stop(List.of(Postgres.NAME));
@@ -279,8 +279,10 @@ public final class Ground implements AutoCloseable {
             stores.put(name, toStore);
         }
         return Map.of(
-                "OZEAN_DB_URL", "postgresql://127.0.0.1:%d/%s".formatted(toSql.port(), database),
-                "OZEAN_S3_ENDPOINT", "http://127.0.0.1:" + toStore.port());
+                "OZEAN_DB_URL",
+                "postgresql://127.0.0.1:%d/%s".formatted(toSql.port(), database),
+                "OZEAN_S3_ENDPOINT",
+                "http://127.0.0.1:" + toStore.port());
     }
 
     private URI address(String service) {
@@ -297,7 +299,8 @@ public final class Ground implements AutoCloseable {
 
     private static void together(List<Runnable> works) {
         CompletableFuture.allOf(works.stream()
-                        .map(work -> CompletableFuture.runAsync(work, task -> Thread.ofVirtual().start(task)))
+                        .map(work -> CompletableFuture.runAsync(
+                                work, task -> Thread.ofVirtual().start(task)))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }

@@ -54,10 +54,10 @@ final class Issuer implements AutoCloseable {
 
     String token(UUID group) {
         var now = Instant.now();
-        var claims = """
+        var claims =
+                """
                 {"iss": "%s", "sub": "%s", "aud": ["ozean-api"], "iat": %d, "exp": %d, "group_id": "%s",\
-                 "roles": ["owner"], "name": "Walker"}"""
-                .formatted(name, group, now.getEpochSecond(), now.plus(VALID).getEpochSecond(), group);
+                 "roles": ["owner"], "name": "Walker"}""".formatted(name, group, now.getEpochSecond(), now.plus(VALID).getEpochSecond(), group);
         var signed = base64("{\"alg\": \"RS256\", \"typ\": \"JWT\", \"kid\": \"walk\"}") + "." + base64(claims);
         try {
             var signature = Signature.getInstance("SHA256withRSA");
@@ -78,15 +78,13 @@ final class Issuer implements AutoCloseable {
         return """
                 {"issuer": "%1$s", "jwks_uri": "%2$s/keys", "authorization_endpoint": "%2$s/auth",\
                  "token_endpoint": "%2$s/token", "response_types_supported": ["code"],\
-                 "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]}"""
-                .formatted(name, base);
+                 "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(name, base);
     }
 
     private String keySet() {
         var key = (RSAPublicKey) keys.getPublic();
         return """
-                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "walk", "n": "%s", "e": "%s"}]}"""
-                .formatted(base64(unsigned(key.getModulus())), base64(unsigned(key.getPublicExponent())));
+                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "walk", "n": "%s", "e": "%s"}]}""".formatted(base64(unsigned(key.getModulus())), base64(unsigned(key.getPublicExponent())));
     }
 
     private void show(String path, String json) {

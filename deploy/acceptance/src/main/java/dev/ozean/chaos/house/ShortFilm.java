@@ -14,8 +14,7 @@ public final class ShortFilm {
     public static final int PICTURES = 75;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String ARGUMENTS =
-            "-y -nostdin -v error -filter_complex"
+    private static final String ARGUMENTS = "-y -nostdin -v error -filter_complex"
             + " testsrc2=size=640x360:rate=25:duration=3,format=yuv420p[v];"
             + "sine=frequency=440:duration=3,aformat=channel_layouts=stereo[a]"
             + " -map [v] -map [a] -c:v libx264 -preset ultrafast -g 50 -sc_threshold 0 -c:a aac";

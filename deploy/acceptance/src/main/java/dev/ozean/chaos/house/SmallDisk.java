@@ -74,7 +74,8 @@ final class SmallDisk {
 
     /** Through the process' own eyes: nobody else has that mount. */
     private Path seen(ProcessId worker) {
-        return Path.of("/proc", Long.toString(worker.pid()), "root").resolve(folder.toString().substring(1));
+        return Path.of("/proc", Long.toString(worker.pid()), "root")
+                .resolve(folder.toString().substring(1));
     }
 
     private static boolean fill(Path file) {

@@ -108,7 +108,10 @@ public final class Studio {
             return Integer.toString(answer.statusCode());
         }
         try {
-            return "%d %s".formatted(answer.statusCode(), JSON.readTree(answer.body()).path("code").asText());
+            return "%d %s"
+                    .formatted(
+                            answer.statusCode(),
+                            JSON.readTree(answer.body()).path("code").asText());
         } catch (JsonProcessingException plain) {
             return Integer.toString(answer.statusCode());
         }

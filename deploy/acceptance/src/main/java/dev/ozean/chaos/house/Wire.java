@@ -92,8 +92,7 @@ public final class Wire implements AutoCloseable {
             var done = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            var described =
-                    admin.describeTopics(topics).allTopicNames().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            var described = admin.describeTopics(topics).allTopicNames().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             var ends = admin.listOffsets(described.values().stream()
                             .flatMap(topic -> topic.partitions().stream()
                                     .map(partition -> new TopicPartition(topic.name(), partition.partition())))

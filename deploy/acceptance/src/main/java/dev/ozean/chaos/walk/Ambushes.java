@@ -46,9 +46,7 @@ final class Ambushes {
         var moment = moments.get(dice.nextInt(moments.size()));
         var victim = Victim.drawn(dice);
         Stage.await(START, () -> isAnyUp(stage));
-        var trap = stage.ground()
-                .ambush()
-                .set(moment, dice.nextInt(PASSING), who -> victim.kill(stage.ground(), who));
+        var trap = stage.ground().ambush().set(moment, dice.nextInt(PASSING), who -> victim.kill(stage.ground(), who));
         var work = stage.work(dice);
         var who = trap.await(PATIENCE);
         stage.ground().ambush().clear();

@@ -79,7 +79,8 @@ final class Gossip {
         stage.wire().send(fresh(event));
         var late = request(all, scene.video());
         late.ifPresent(request -> stage.wire().send(fresh(request)));
-        return "%s%s".formatted(scene, late.map(_ -> ", and a late request for it").orElse(""));
+        return "%s%s"
+                .formatted(scene, late.map(_ -> ", and a late request for it").orElse(""));
     }
 
     static String poison(Stage stage, SplittableRandom dice) {
@@ -90,9 +91,8 @@ final class Gossip {
         var service = toCatalogue ? "catalog" : "encoding";
         var topic = (toCatalogue ? EventType.ENCODE_STARTED : EventType.VIDEO_UPDATED).wireName();
         var mark = new UUID(dice.nextLong(), dice.nextLong()).toString();
-        var sound = told(stage).stream()
-                .filter(one -> one.topic().equals(topic))
-                .reduce((_, last) -> last);
+        var sound =
+                told(stage).stream().filter(one -> one.topic().equals(topic)).reduce((_, last) -> last);
         var message = kind.of(topic, mark, sound);
         var taken = stage.wire().send(message);
         if (kind.isDeadly()) {

@@ -48,22 +48,22 @@ enum Poison {
 
     /** @param sound the last event in that topic */
     ProducerRecord<byte[], byte[]> of(String topic, String mark, Optional<ConsumerRecord<byte[], byte[]>> sound) {
-        var message =
-                switch (this) {
-                    case BAD_JSON -> with(topic, mark, topic, JUNK);
-                    case NO_GROUP -> with(topic, mark, topic, "{\"videoId\": \"%s\"}".formatted(mark).getBytes(UTF_8));
-                    case NO_HEADERS -> new ProducerRecord<>(topic, mark.getBytes(UTF_8), JUNK);
-                    case BAD_ID -> badId(topic, mark);
-                    case NULL_VALUE -> with(topic, mark, topic, null);
-                    case HUGE -> with(topic, mark, topic, junk(HUGE_BYTES));
-                    case HUGEST -> with(topic, mark, topic, junk(HUGEST_BYTES));
-                    case UNKNOWN_TYPE -> with(topic, mark, "video.dreamt", JUNK);
-                    case NEWER -> sound.map(one -> newer(topic, mark, one))
-                            .orElseGet(() -> with(topic, mark, "video.dreamt", JUNK));
-                    case NULL_KEY -> sound.map(one -> new ProducerRecord<byte[], byte[]>(
-                                    topic, null, null, one.value(), one.headers()))
-                            .orElseGet(() -> with(topic, mark, "video.dreamt", JUNK));
-                };
+        var message = switch (this) {
+            case BAD_JSON -> with(topic, mark, topic, JUNK);
+            case NO_GROUP ->
+                with(topic, mark, topic, "{\"videoId\": \"%s\"}".formatted(mark).getBytes(UTF_8));
+            case NO_HEADERS -> new ProducerRecord<>(topic, mark.getBytes(UTF_8), JUNK);
+            case BAD_ID -> badId(topic, mark);
+            case NULL_VALUE -> with(topic, mark, topic, null);
+            case HUGE -> with(topic, mark, topic, junk(HUGE_BYTES));
+            case HUGEST -> with(topic, mark, topic, junk(HUGEST_BYTES));
+            case UNKNOWN_TYPE -> with(topic, mark, "video.dreamt", JUNK);
+            case NEWER ->
+                sound.map(one -> newer(topic, mark, one)).orElseGet(() -> with(topic, mark, "video.dreamt", JUNK));
+            case NULL_KEY ->
+                sound.map(one -> new ProducerRecord<byte[], byte[]>(topic, null, null, one.value(), one.headers()))
+                        .orElseGet(() -> with(topic, mark, "video.dreamt", JUNK));
+        };
         message.headers().add(Poisons.MARK, mark.getBytes(UTF_8));
         return message;
     }

@@ -25,9 +25,13 @@ final class Reliefs {
         bring(waiting.stream().filter(relief -> relief.dueNanos() - now <= 0).toList());
     }
 
-    /** Brings all, whatever their time. */
+    /** Brings all, each in its time: what was cut short would be another trouble. */
     synchronized void all() {
-        bring(List.copyOf(waiting));
+        while (!waiting.isEmpty()) {
+            var next = waiting.stream().mapToLong(Relief::dueNanos).min().orElseThrow();
+            Stage.pause(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+            due();
+        }
     }
 
     private void bring(List<Relief> due) {

@@ -77,10 +77,11 @@ final class Stage {
         return Ground.WORKERS.get(dice.nextInt(Ground.WORKERS.size()));
     }
 
-    /** Something for the workers to do: a film is encoded anew. */
+    /** Something for the workers to do: a film is encoded anew, or still encoded. */
     String work(SplittableRandom dice) {
         var scene = scene(dice);
-        return "%s encoded anew: %s".formatted(scene, scene.studio().encode(scene.video(), true));
+        var restart = dice.nextInt(4) == 0;
+        return "%s encoded anew: %s".formatted(scene, scene.studio().encode(scene.video(), restart));
     }
 
     /** Waits until it is so, or the time is over. */

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public final class Walk implements AutoCloseable {
     private static final int FIRST_FILMS = 3;
-    private static final int PAUSE_MILLIS = 1200;
+    private static final int PAUSE_MILLIS = 2000;
     // Of the golden ratio, as SplittableRandom itself: neighbouring steps have nothing in common.
     private static final long FAR = 0x9E3779B97F4A7C15L;
 

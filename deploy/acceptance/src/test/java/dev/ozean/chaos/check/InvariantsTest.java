@@ -19,8 +19,8 @@ class InvariantsTest {
     private final List<Line> lines = new ArrayList<>(history("requested", "started", "taken_over", "completed"));
     private final List<Folder> folders =
             new ArrayList<>(List.of(new Folder(GROUP, VIDEO, JOB, 1, true), new Folder(GROUP, VIDEO, JOB, 2, false)));
-    private final List<Shown> shown =
-            new ArrayList<>(List.of(new Shown(VIDEO, JOB, 1, "completed", folders.getLast().prefix())));
+    private final List<Shown> shown = new ArrayList<>(
+            List.of(new Shown(VIDEO, JOB, 1, "completed", folders.getLast().prefix())));
     private final Set<Told> told =
             new HashSet<>(Set.of(new Told("encode.requested", id(10), JOB), new Told("encode.completed", id(11), JOB)));
     private final Set<UUID> gone = new HashSet<>();
@@ -90,7 +90,8 @@ class InvariantsTest {
         shown.set(0, new Shown(VIDEO, JOB, 1, "active", ""));
 
         assertThat(look())
-                .containsExactly("video %s: is active for the catalogue, but job %s is completed".formatted(VIDEO, JOB));
+                .containsExactly(
+                        "video %s: is active for the catalogue, but job %s is completed".formatted(VIDEO, JOB));
     }
 
     @Test

@@ -70,8 +70,8 @@ class ChaosTest {
     @Test
     void a_worker_that_wakes_up_past_its_lease_spoils_nothing() {
         // given
-        var trap = ground.ambush().set(Moment.STORED, 1, who -> ground.process(who)
-                .ifPresent(process -> ground.signal(process, "STOP")));
+        var trap = ground.ambush()
+                .set(Moment.STORED, 1, who -> ground.process(who).ifPresent(process -> ground.signal(process, "STOP")));
         var scene = stage.scene(dice);
         scene.studio().encode(scene.video(), true);
         var sleeper = trap.await(WORK);
@@ -90,7 +90,8 @@ class ChaosTest {
     @Test
     void a_worker_that_is_cut_off_in_the_middle_of_a_transaction_holds_up_nobody() {
         // given
-        var trap = ground.ambush().set(Moment.FINISHING, 0, who -> ground.line(who).hold());
+        var trap =
+                ground.ambush().set(Moment.FINISHING, 0, who -> ground.line(who).hold());
         var scene = stage.scene(dice);
         scene.studio().encode(scene.video(), true);
         var cutOff = trap.await(WORK);
@@ -143,8 +144,7 @@ class ChaosTest {
         return ground.rows().count("encoding", """
                 select count(*) from processing_events join jobs on jobs.id = job_id
                 where jobs.video_id = '%1$s' and type = '%2$s'
-                  and jobs.generation = (select max(generation) from jobs where video_id = '%1$s')"""
-                .formatted(video, type));
+                  and jobs.generation = (select max(generation) from jobs where video_id = '%1$s')""".formatted(video, type));
     }
 
     private String last(UUID video) {

@@ -23,6 +23,10 @@ interface MessagingConfig {
         /** The safety net under the doorbell: how long a row may lie unseen at most. */
         @WithDefault("2s")
         Duration poll();
+
+        /** A replica that has not asked for rows for so long loses its turn to another one; it may hang, or be cut off. */
+        @WithDefault("20s")
+        Duration silence();
     }
 
     /** How often and how long an event's effect is tried. */

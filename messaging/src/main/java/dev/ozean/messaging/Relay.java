@@ -42,7 +42,7 @@ class Relay {
 
     private void keepRelaying() {
         while (!isStopped()) {
-            try (var turn = RelayTurn.take(pool)) {
+            try (var turn = RelayTurn.take(pool, config.relay().silence())) {
                 relayUntilStopped(turn);
             } catch (RelayTurn.Taken _) {
                 pause(config.relay().poll());

@@ -14,6 +14,12 @@ import java.util.stream.StreamSupport;
 /** The right to relay, held as an advisory lock by one database connection, which also listens for the doorbell. */
 final class RelayTurn implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    // A turn whose holder hangs, or was cut off without a word, would hold up the events of all replicas: PostgreSQL
+    // keeps a
+    // session for hours after its client is gone. A turn that is cut off while it waits for Kafka is taken again, and
+    // what
+    // was sent by then is sent once more.
+    private static final String SILENCE = "select set_config('idle_session_timeout', $1, false)";
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('outbox relay'))";
     private static final String NEXT = """
             select position, id, type, key, data, traceparent, created_at
@@ -32,11 +38,14 @@ final class RelayTurn implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
-    /** @throws Taken while another connection holds the lock */
-    static RelayTurn take(Pool pool) {
+    /**
+     * @param silence after which the turn is lost: longer than the pauses between two looks at the outbox
+     * @throws Taken while another connection holds the lock
+     */
+    static RelayTurn take(Pool pool, Duration silence) {
         var turn = new RelayTurn(await(pool.getConnection()));
         try {
-            turn.lockAndListen();
+            turn.lockAndListen(silence);
             return turn;
         } catch (RuntimeException failure) {
             turn.close();
@@ -44,7 +53,7 @@ final class RelayTurn implements AutoCloseable {
         }
     }
 
-    private void lockAndListen() {
+    private void lockAndListen(Duration silence) {
         if (!await(connection.query(LOCK).execute()).iterator().next().getBoolean(0)) {
             throw new Taken();
         }
@@ -52,6 +61,7 @@ final class RelayTurn implements AutoCloseable {
         PgConnection.cast(connection).notificationHandler(_ -> doorbell.release());
         connection.closeHandler(doorbell::release);
         await(connection.query("listen outbox").execute());
+        await(connection.preparedQuery(SILENCE).execute(Tuple.of(Long.toString(silence.toMillis()))));
     }
 
     List<OutboxRow> next(int limit) {
@@ -81,6 +91,7 @@ final class RelayTurn implements AutoCloseable {
         try {
             await(connection.query("select pg_advisory_unlock_all()").execute());
             await(connection.query("unlisten *").execute());
+            await(connection.query("reset idle_session_timeout").execute());
         } catch (RuntimeException _) {
             // The connection is gone, and with it the lock.
         } finally {

@@ -31,6 +31,8 @@ class RelayTest {
     private static final String KILL =
             "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()";
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     /** The test takes the steps of the relay itself. */
     public static class WithoutRelay implements QuarkusTestProfile {
         @Override
@@ -72,7 +74,7 @@ class RelayTest {
         add(sample.group(), sample.attempt(1), sample.attempt(2));
 
         // when
-        var killed = RelayTurn.take(pool);
+        var killed = RelayTurn.take(pool, LONG);
         var batch = killed.next(10);
         publisher.publish(batch);
         killTheHolderOfTheTurn();
@@ -135,16 +137,16 @@ class RelayTest {
     @Test
     void of_two_relays_one_has_the_turn_and_the_other_takes_over_when_it_dies() {
         // given
-        var first = RelayTurn.take(pool);
+        var first = RelayTurn.take(pool, LONG);
 
         // when
-        var second = assertThatThrownBy(() -> RelayTurn.take(pool));
+        var second = assertThatThrownBy(() -> RelayTurn.take(pool, LONG));
         killTheHolderOfTheTurn();
 
         // then
         second.isInstanceOf(RelayTurn.Taken.class);
         await().ignoreExceptionsInstanceOf(RelayTurn.Taken.class)
-                .untilAsserted(() -> RelayTurn.take(pool).close());
+                .untilAsserted(() -> RelayTurn.take(pool, LONG).close());
         first.close();
     }
 
@@ -168,8 +170,22 @@ class RelayTest {
         return meters.get("ozean.messaging.outbox.lag").gauge().value();
     }
 
+    @Test
+    void a_relay_that_hangs_loses_its_turn_to_another() {
+        // given
+        var hanging = RelayTurn.take(pool, Duration.ofMillis(500));
+
+        // when
+        await().ignoreExceptionsInstanceOf(RelayTurn.Taken.class)
+                .untilAsserted(() -> RelayTurn.take(pool, LONG).close());
+
+        // then
+        assertThatThrownBy(() -> hanging.next(1)).isInstanceOf(RuntimeException.class);
+        hanging.close();
+    }
+
     private void relayAll() {
-        try (var turn = RelayTurn.take(pool)) {
+        try (var turn = RelayTurn.take(pool, LONG)) {
             for (var batch = turn.next(10); !batch.isEmpty(); batch = turn.next(10)) {
                 publisher.publish(batch);
                 turn.delete(batch);

@@ -15,6 +15,9 @@ public final class Outage {
     // PostgreSQL's error classes: connection exception, rollback, insufficient resources, operator intervention.
     private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "40", "53", "57");
 
+    // Ours hung, or was cut off, and PostgreSQL let go of what it held.
+    private static final String SILENT_IN_TRANSACTION = "25P03";
+
     // What the driver says of a connection that it lost, or could not give in time, has no type of its own.
     private static final Pattern LOST_CONNECTION = Pattern.compile(
             "[Cc]onnection (was closed|has been closed|is not active)|^Timeout( waiting for connection)?$");
@@ -44,6 +47,8 @@ public final class Outage {
     }
 
     private static boolean isOutage(String sqlState) {
-        return sqlState != null && sqlState.length() == 5 && SQL_STATE_CLASSES.contains(sqlState.substring(0, 2));
+        return sqlState != null
+                && sqlState.length() == 5
+                && (SQL_STATE_CLASSES.contains(sqlState.substring(0, 2)) || sqlState.equals(SILENT_IN_TRANSACTION));
     }
 }

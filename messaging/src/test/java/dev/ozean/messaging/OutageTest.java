@@ -36,6 +36,7 @@ class OutageTest {
                 new PgException("the database system is starting up", "FATAL", "57P03", ""),
                 new GenericJDBCException("as Hibernate tells it", new SQLException("shutdown", "57P01", 0)),
                 new GenericJDBCException("as Hibernate tells it", new SQLException("deadlock", "40P01", 0)),
+                new PgException("terminating connection due to idle-in-transaction timeout", "FATAL", "25P03", ""),
                 ClosedConnectionException.INSTANCE,
                 new VertxException("Pending requests failed to be sent due to connection has been closed."),
                 new VertxException("Timeout"),

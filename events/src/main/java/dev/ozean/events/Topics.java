@@ -14,13 +14,16 @@ public final class Topics {
     private static final Duration SAMPLES = Duration.ofDays(1);
     private static final Duration DEAD = Duration.ofDays(60);
 
+    /** A dead letter is larger than the record was: where it is from and why it died are added to it. */
+    private static final int DEAD_BYTES = 2 * Topic.USUAL_BYTES;
+
     private Topics() {}
 
     public static List<Topic> all() {
         return Stream.of(
                         Arrays.stream(EventType.values()).map(Topics::of),
-                        SERVICES.stream().map(service -> new Topic(dead(service), 1, DEAD)),
-                        SERVICES.stream().map(service -> new Topic(replay(service), 1, FACTS)))
+                        SERVICES.stream().map(service -> new Topic(dead(service), 1, DEAD, DEAD_BYTES)),
+                        SERVICES.stream().map(service -> new Topic(replay(service), 1, FACTS, DEAD_BYTES)))
                 .flatMap(topics -> topics)
                 .toList();
     }

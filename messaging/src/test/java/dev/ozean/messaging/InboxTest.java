@@ -144,6 +144,24 @@ class InboxTest {
     }
 
     @Test
+    void a_record_as_large_as_the_broker_takes_ends_in_the_dead_letters_too() {
+        // given
+        var sample = Backbone.sample(UUID.randomUUID());
+        var largest = "x".repeat(1_047_000).getBytes(UTF_8);
+
+        // when
+        backbone.send(TOPIC, Ids.next(), TOPIC, sample.video(), largest);
+        backbone.send(Ids.next(), sample.attempt(1));
+
+        // then
+        var dead = backbone.read(
+                "analytics.dead", 1, message -> sample.video().toString().equals(message.key()));
+        assertThat(dead).singleElement().satisfies(letter -> assertThat(letter.value())
+                .hasSize(largest.length));
+        await().untilAsserted(() -> assertThat(world.effectsOf(sample.video())).containsExactly(1));
+    }
+
+    @Test
     void a_dead_event_that_is_handed_to_its_service_again_has_its_effect_then() {
         // given
         var sample = Backbone.sample(UUID.randomUUID());

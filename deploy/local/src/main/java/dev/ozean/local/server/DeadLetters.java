@@ -101,7 +101,10 @@ public final class DeadLetters {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrap,
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        dead + ".replay"),
+                        dead + ".replay",
+                        // The topic has its own limit.
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        Integer.MAX_VALUE),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

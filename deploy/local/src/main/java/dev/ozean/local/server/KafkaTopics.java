@@ -33,7 +33,7 @@ public final class KafkaTopics {
         this.topics = topics;
     }
 
-    /** Makes the missing ones and sets every one's retention as declared. */
+    /** Makes the missing ones and sets every one's retention and largest record as declared. */
     public void create() {
         try (var admin = admin()) {
             create(admin);
@@ -63,7 +63,7 @@ public final class KafkaTopics {
                         .toList())
                 .all());
         done(admin.incrementalAlterConfigs(
-                        topics.stream().collect(Collectors.toMap(KafkaTopics::resource, this::retention)))
+                        topics.stream().collect(Collectors.toMap(KafkaTopics::resource, this::settings)))
                 .all());
     }
 
@@ -85,10 +85,13 @@ public final class KafkaTopics {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
     }
 
-    private Collection<AlterConfigOp> retention(Topic topic) {
+    private Collection<AlterConfigOp> settings(Topic topic) {
         var millis = Long.toString(topic.retention().toMillis());
+        var bytes = Integer.toString(topic.largestBytes());
         return List.of(
-                new AlterConfigOp(new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, millis), AlterConfigOp.OpType.SET));
+                new AlterConfigOp(new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, millis), AlterConfigOp.OpType.SET),
+                new AlterConfigOp(
+                        new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes), AlterConfigOp.OpType.SET));
     }
 
     private Admin admin() {

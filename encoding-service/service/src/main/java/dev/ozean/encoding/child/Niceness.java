@@ -1,6 +1,9 @@
 package dev.ozean.encoding.child;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.quarkus.logging.Log;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -98,11 +101,18 @@ final class Niceness {
             var file = folder(process).resolve("autogroup");
             var ours = folder(ProcessHandle.current()).resolve("autogroup");
             if (Files.exists(ours) && !session(file).equals(session(ours))) {
-                Files.writeString(file, Integer.toString(by));
+                write(file, Integer.toString(by));
             }
         } catch (IOException e) {
             // It has ended, or the kernel wants to be asked less often.
             Log.debugf("the session of process %d keeps its niceness: %s", process.pid(), e.getMessage());
+        }
+    }
+
+    /** Not by {@link Files}: a kernel that wants to be asked less often is no {@link IOException} there. */
+    private static void write(Path file, String text) throws IOException {
+        try (var out = new FileOutputStream(file.toFile())) {
+            out.write(text.getBytes(US_ASCII));
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** From a line of ASS to the text of a WebVTT cue: italics, bold and underlining stay, all other styles go. */
 final class AssText {
     private static final Pattern PARTS = Pattern.compile("\\{[^}]*}|\\\\[Nnh]|[^{\\\\]+|.", Pattern.DOTALL);
+    /** The same behind the last brace that closes: looked for from each that opens, it would take for ever. */
+    private static final Pattern LOOSE = Pattern.compile("\\\\[Nnh]|[^\\\\]+|.", Pattern.DOTALL);
+
     private static final Pattern SWITCH = Pattern.compile("\\\\([ibu])([0-9]+)");
     private static final Pattern DRAWING = Pattern.compile("\\\\p([0-9]+)");
     private static final Pattern RESET = Pattern.compile("\\\\r");
@@ -24,7 +27,9 @@ final class AssText {
     /** Never with an empty line, which would end the cue; empty where nothing is to be read. */
     static String cue(String ass) {
         var text = new AssText();
-        PARTS.matcher(ass).results().forEach(part -> text.add(part.group()));
+        var closed = ass.lastIndexOf('}') + 1;
+        text.add(PARTS, ass.substring(0, closed));
+        text.add(LOOSE, ass.substring(closed));
         text.wanted.clear();
         text.retag();
         return text.cue
@@ -33,6 +38,10 @@ final class AssText {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private void add(Pattern parts, String ass) {
+        parts.matcher(ass).results().forEach(part -> add(part.group()));
     }
 
     private void add(String part) {

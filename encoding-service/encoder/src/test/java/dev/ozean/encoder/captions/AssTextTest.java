@@ -1,7 +1,9 @@
 package dev.ozean.encoder.captions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class AssTextTest {
@@ -30,5 +32,17 @@ class AssTextTest {
     @Test
     void lone_braces_and_backslashes_are_text() {
         assertThat(AssText.cue("c:\\temp {never closed")).isEqualTo("c:\\temp {never closed");
+    }
+
+    @Test
+    void a_text_of_nothing_but_braces_is_done_with_in_no_time() {
+        // given
+        var braces = "{".repeat(300_000);
+
+        // when
+        var cue = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> AssText.cue("{\\i1}a{\\i0} " + braces));
+
+        // then
+        assertThat(cue).isEqualTo("<i>a</i> " + braces);
     }
 }

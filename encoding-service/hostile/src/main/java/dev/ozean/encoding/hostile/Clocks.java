@@ -20,13 +20,13 @@ final class Clocks {
         return List.of(
                 either("MP4 with no ticks a second", film().with("mdhd", Film.mdhd(0, 25))),
                 either("MP4 with 2^32 ticks a second", film().with("mdhd", Film.mdhd(ALL, 25_000))),
-                either("MP4 with one tick a second", film().with("mdhd", Film.mdhd(1, 25_000))),
+                either("MP4 with one tick a second", Film.of(50).with("mdhd", Film.mdhd(1, 50_000))),
                 either("MP4 whose pictures last no time", rate(0)),
                 either("MP4 with 25,000 pictures a second", rate(1)),
                 either("MP4 with a picture a day", rate(ALL)),
                 either(
-                        "MP4 with a picture of 15 minutes",
-                        Film.of(2).with("stts", full("stts", 0, 0, u32(1, 2, 25_000 * 450)))),
+                        "MP4 with a picture of two minutes",
+                        Film.of(2).with("stts", full("stts", 0, 0, u32(1, 2, 25_000 * 60)))),
                 either("MP4 with pictures that come long before they are decoded", composed(0x8000_0000L)),
                 either("MP4 with pictures that come long after they are decoded", composed(0x7fff_ffffL)),
                 either("MP4 whose clock runs backwards", backwards()),

@@ -33,6 +33,7 @@ test('what is cancelled is taken back by one click, and nothing was sent', async
 
   // then
   expect(row).not.toHaveTextContent('Is being cancelled')
+  expect(screen.getByRole('button', { name: 'Actions for Sea' })).toHaveFocus()
   expect(screen.queryByText('“Sea” is being cancelled.')).not.toBeInTheDocument()
   expect(backend.changes).toEqual([])
 })

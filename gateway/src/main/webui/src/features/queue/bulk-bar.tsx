@@ -2,6 +2,8 @@ import { Button, CloseButton, Group, Paper, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import { useI18n } from '@/i18n/i18n'
+import { useStore } from '@/lib/store'
+import { cancelling } from './cancelling'
 import classes from './queue.module.css'
 import type { JobActions } from './use-job-actions'
 import type { Selection } from './use-selection'
@@ -11,9 +13,10 @@ import { canCancel, canRetry } from './what-goes'
 export function BulkBar({ selection, actions }: { selection: Selection; actions: JobActions }) {
   const { t, format } = useI18n()
   const { selected, clear } = selection
+  const doomed = useStore(cancelling)
   useHotkeys([['escape', clear]])
   if (selected.length === 0) return null
-  const stoppable = selected.filter(canCancel)
+  const stoppable = selected.filter((job) => canCancel(job) && !doomed.has(job.videoId))
   const repeatable = selected.filter(canRetry)
   const retry = () => {
     void actions.retry(repeatable)

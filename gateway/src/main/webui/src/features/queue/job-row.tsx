@@ -1,5 +1,6 @@
 import { Badge, Button, Checkbox, Group, Progress, Text, VisuallyHidden } from '@mantine/core'
 import { IconArrowBackUp, IconRefresh } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import { mayPass } from '@/api/may-pass'
 import type { JobPriority, JobStatus, ProcessingJob } from '@/api/types'
 import { TextLink } from '@/components/text-link'
@@ -29,6 +30,10 @@ export interface RowProps {
   onSelect: (wanted: boolean) => void
 }
 
+/** The button that was pressed goes away: who works with the keyboard goes on in the same row. */
+const goToMenu = ({ currentTarget }: MouseEvent) =>
+  currentTarget.closest('li')?.querySelector<HTMLElement>('[aria-haspopup=menu]')?.focus()
+
 function Reason({ job }: { job: ProcessingJob }) {
   const { t } = useI18n()
   if (!job.error || (job.status !== 'failed' && job.status !== 'retrying')) return null
@@ -43,7 +48,7 @@ function Heading({ job, under }: Pick<RowProps, 'job' | 'under'>) {
       {position !== null && (
         <>
           <VisuallyHidden>{t.queue.row.place(format.number(position))}</VisuallyHidden>
-          <Badge variant="default" circle={position < 10} aria-hidden>
+          <Badge variant="default" px={8} aria-hidden>
             {format.number(position)}
           </Badge>
         </>
@@ -104,7 +109,10 @@ export function JobRow({ job, under, mood, actions, selected, onSelect }: RowPro
           size="compact-sm"
           className={classes.extra}
           leftSection={<IconArrowBackUp size={16} aria-hidden />}
-          onClick={takeBack}
+          onClick={(event) => {
+            goToMenu(event)
+            takeBack()
+          }}
         >
           {t.app.undo}
         </Button>
@@ -116,7 +124,10 @@ export function JobRow({ job, under, mood, actions, selected, onSelect }: RowPro
           size="compact-sm"
           className={classes.extra}
           leftSection={<IconRefresh size={16} aria-hidden />}
-          onClick={() => void actions.retry([job])}
+          onClick={(event) => {
+            goToMenu(event)
+            void actions.retry([job])
+          }}
           aria-label={t.queue.actions.retryTitle(title)}
         >
           {t.queue.actions.retry}

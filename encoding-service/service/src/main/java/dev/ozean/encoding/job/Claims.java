@@ -16,28 +16,14 @@ import java.util.stream.StreamSupport;
 /** Takes the next job of any group for a worker, by the database's clock. */
 @ApplicationScoped
 public class Claims {
-    // A job whose worker was lost comes first, and keeps its attempt: its video was under way already.
-    private static final String ANY = """
-            status = 'queued'
-               or status = 'retrying' and next_retry_at <= now()
-               or status = 'processing' and lease_until < now()""";
-    // Nobody can watch anything of these yet, and nothing went wrong with them.
-    private static final String FRESH = """
-            status = 'queued' and opened_at is null and attempt = 0
-               or status = 'processing' and lease_until < now() and opening""";
     private static final String CLAIM = """
             update jobs
-            set attempt = case when status = 'processing' then attempt else attempt + 1 end,
+            set claimed_at = now(), attempt = case when status = 'processing' then attempt else attempt + 1 end,
                 takeovers = case when status = 'processing' then takeovers + 1 else 0 end,
                 started_at = case when status = 'processing' then started_at end,
                 status = 'processing', next_retry_at = null, fence = fence + 1,
                 lease_owner = $1, lease_until = now() + make_interval(secs => $2), heartbeat_at = now(), opening = $3
-            where id = (
-                select id from jobs
-                where %s
-                order by status = 'processing' desc, coalesce(next_retry_at, queued_at), id
-                limit 1
-                for update skip locked)
+            where id = (%s)
             returning id, group_id, video_id, generation, fence, attempt, takeovers, master_key, master_size_bytes,
                 opening, playable_millis""";
 
@@ -47,11 +33,13 @@ public class Claims {
             where id = $1 and fence = $2 and status = 'processing'""";
 
     private final Pool pool;
+    private final Order order;
     private final JobConfig config;
     private final Counter expired;
 
-    Claims(@ReactiveDataSource("system") Pool pool, JobConfig config, MeterRegistry meters) {
+    Claims(@ReactiveDataSource("system") Pool pool, Order order, JobConfig config, MeterRegistry meters) {
         this.pool = pool;
+        this.order = order;
         this.config = config;
         this.expired = Counter.builder("ozean.encoding.leases.expired")
                 .description("jobs that were taken over from a worker that was lost")
@@ -60,11 +48,7 @@ public class Claims {
 
     /** @param work {@link Work#OPENING} takes only a job of which nothing can be watched yet */
     public Uni<Optional<Claim>> next(String worker, Work work) {
-        var those = switch (work) {
-            case WHOLE -> ANY;
-            case OPENING -> FRESH;
-        };
-        return pool.preparedQuery(CLAIM.formatted(those))
+        return pool.preparedQuery(CLAIM.formatted(order.next(work)))
                 .execute(Tuple.of(worker, (double) config.lease().toMillis() / 1000, work == Work.OPENING))
                 .map(rows -> claim(rows, worker))
                 .invoke(claim -> claim.filter(taken -> taken.takeovers() > 0).ifPresent(_ -> expired.increment()));

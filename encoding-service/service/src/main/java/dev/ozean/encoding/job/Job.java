@@ -23,6 +23,7 @@ class Job extends JobRow {
         this.generation = event.generation();
         this.title = "";
         this.status = status;
+        this.priority = Priority.NORMAL;
         this.requestedAt = now;
         this.queuedAt = now;
         this.renditions = List.of();
@@ -69,6 +70,13 @@ class Job extends JobRow {
             errorMessage = null;
         }
         return isNewAttempt;
+    }
+
+    /** True if it was wanted more or less before; a retry and another round keep what it is now. */
+    boolean prioritise(Priority wanted) {
+        var isChanged = priority != wanted;
+        priority = wanted;
+        return isChanged;
     }
 
     void cancel(Instant now) {

@@ -21,6 +21,7 @@ abstract class JobRow {
     long masterSizeBytes;
     String title;
     JobStatus status;
+    Priority priority;
     int attempt;
     int maxAttempts;
     int takeovers;

@@ -43,6 +43,23 @@ class JobTest {
     }
 
     @Test
+    void a_retry_and_another_round_are_wanted_as_the_job_was() {
+        // given
+        job.prioritise(Priority.BULK);
+        claimed(1);
+        job.fail(REASON, true, POLICY, NOW);
+        claimed(4);
+        job.fail(REASON, true, POLICY, NOW);
+
+        // when
+        job.requeue(NOW);
+
+        // then
+        assertThat(job.priority).isEqualTo(Priority.BULK);
+        assertThat(job.prioritise(Priority.BULK)).isFalse();
+    }
+
+    @Test
     void the_fourth_failure_is_the_last() {
         // given
         claimed(4);

@@ -1,0 +1,266 @@
+package dev.ozean.encoding.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ozean.encoding.NoWorker;
+import dev.ozean.encoding.QueueRows;
+import dev.ozean.encoding.protocol.Work;
+import dev.ozean.events.Ids;
+import dev.ozean.local.TestStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which job a worker gets. */
+@QuarkusTest
+@QuarkusTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "encoding"))
+@TestProfile(NoWorker.class)
+class OrderTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Order order;
+
+    private final UUID group = Ids.next();
+    private final UUID other = Ids.next();
+    private QueueRows rows;
+
+    @BeforeEach
+    void connect() {
+        rows = new QueueRows();
+    }
+
+    @AfterEach
+    void disconnect() {
+        rows.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void the_next_job_is_the_first_in_line_of_the_group_with_the_fewest_under_way(long seed) {
+        // given
+        var queue = new GeneratedQueue(seed, rows);
+
+        for (var step = 0; step < 80; step++) {
+            // when
+            queue.maybeComplete();
+            var expected = queue.next();
+            var taken = next(Work.WHOLE);
+
+            // then
+            assertThat(taken.map(Claim::jobId))
+                    .as("step %d of seed %d", step, seed)
+                    .isEqualTo(expected);
+            taken.map(Claim::jobId).ifPresent(queue::started);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"urgent, 3, 1", "normal, 3, 24", "bulk, 12, 1", "urgent, 12, 240"})
+    void whatever_a_group_queues_another_group_gets_the_next_place(String priority, int running, int hours) {
+        // given
+        rows.together(() -> {
+            IntStream.range(0, 300).forEach(_ -> rows.queued(group, priority, Duration.ofHours(hours)));
+            IntStream.range(0, running).forEach(_ -> rows.running(group, "w", HOUR));
+        });
+        var waiting = rows.queued(other, "bulk", Duration.ZERO);
+
+        // when
+        var taken = List.of(next(Work.WHOLE).orElseThrow(), next(Work.WHOLE).orElseThrow());
+
+        // then
+        assertThat(taken).extracting(Claim::groupId).containsExactly(other, group);
+        assertThat(taken.getFirst().jobId()).isEqualTo(waiting);
+    }
+
+    @Test
+    void with_a_single_place_groups_take_turns() {
+        // given
+        rows.together(() -> IntStream.range(0, 20).forEach(_ -> rows.queued(group, "urgent", Duration.ofHours(24))));
+        rows.queued(other, "bulk", Duration.ZERO);
+        rows.queued(other, "bulk", Duration.ZERO);
+
+        // when
+        var turns = Stream.generate(this::takeAndComplete).limit(5).toList();
+
+        // then
+        assertThat(turns.subList(1, 5)).containsExactly(other, group, other, group);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bulk, 61, urgent, true", "bulk, 59, urgent, false",
+        "bulk, 31, normal, true", "bulk, 29, normal, false",
+        "normal, 31, urgent, true", "normal, 29, urgent, false"
+    })
+    void what_waited_long_enough_goes_ahead_of_what_is_wanted_more(
+            String priority, int minutes, String newer, boolean goesAhead) {
+        // given
+        var old = rows.queued(group, priority, Duration.ofMinutes(minutes));
+        var fresh = rows.queued(group, newer, Duration.ZERO);
+
+        // when
+        var taken = next(Work.WHOLE);
+
+        // then
+        assertThat(taken.map(Claim::jobId)).contains(goesAhead ? old : fresh);
+    }
+
+    @Test
+    void a_lost_workers_job_comes_first_even_of_a_group_that_has_most_of_the_places_and_lets_its_jobs_wait() {
+        // given
+        rows.queued(other, "urgent", HOUR);
+        rows.running(group, "w", HOUR);
+        var lost = rows.running(group, "gone", Duration.ofSeconds(-1));
+        rows.execute("insert into queue_pauses values ('%s', now(), 'Olga')".formatted(group));
+
+        // when
+        var taken = next(Work.WHOLE);
+
+        // then
+        assertThat(taken.map(Claim::jobId)).contains(lost);
+        assertThat(taken.map(Claim::takeovers)).contains(1);
+    }
+
+    @Test
+    void a_retry_stands_in_line_from_the_end_of_its_pause_on() {
+        // given
+        var pausing = rows.retrying(group, "urgent", Duration.ofMinutes(-1));
+        var due = rows.retrying(group, "normal", Duration.ofMinutes(1));
+        var queued = rows.queued(group, "normal", Duration.ofMinutes(2));
+
+        // when
+        var taken = Stream.generate(() -> next(Work.WHOLE)).limit(3).toList();
+
+        // then
+        assertThat(taken.stream().flatMap(Optional::stream).map(Claim::jobId))
+                .containsExactly(queued, due)
+                .doesNotContain(pausing);
+    }
+
+    @Test
+    void a_group_that_lets_its_jobs_wait_holds_up_no_other() {
+        // given
+        rows.execute("insert into queue_pauses values ('%s', now(), 'Olga')".formatted(group));
+        rows.queued(group, "urgent", HOUR);
+        var theirs = rows.queued(other, "bulk", Duration.ZERO);
+
+        // when
+        var taken = List.of(next(Work.WHOLE), next(Work.WHOLE));
+
+        // then
+        assertThat(taken.getFirst().map(Claim::jobId)).contains(theirs);
+        assertThat(taken.getLast()).isEmpty();
+    }
+
+    @Test
+    void in_a_drained_house_nobody_takes_anything_until_it_goes_on() {
+        // given
+        rows.queued(group, "urgent", HOUR);
+        rows.running(group, "gone", Duration.ofSeconds(-1));
+        rows.execute("insert into queue_drain default values");
+
+        // when
+        var whileDrained = List.of(next(Work.WHOLE), next(Work.OPENING));
+        rows.execute("delete from queue_drain");
+
+        // then
+        assertThat(whileDrained).containsOnly(Optional.empty());
+        assertThat(next(Work.WHOLE)).isPresent();
+        assertThat(next(Work.WHOLE)).isPresent();
+    }
+
+    @Test
+    void an_opening_is_made_of_what_cannot_be_watched_in_the_same_order() {
+        // given
+        rows.set(rows.queued(group, "urgent", HOUR), "opened_at = now()");
+        rows.retrying(group, "urgent", HOUR);
+        rows.running(other, "w", HOUR);
+        rows.queued(other, "urgent", HOUR);
+        var bulk = rows.queued(group, "bulk", Duration.ofMinutes(5));
+        var normal = rows.queued(group, "normal", Duration.ZERO);
+
+        // when
+        var taken = List.of(next(Work.OPENING).orElseThrow(), next(Work.OPENING).orElseThrow());
+
+        // then
+        assertThat(taken.getFirst().jobId()).isEqualTo(normal);
+        assertThat(taken.getLast().jobId()).isNotEqualTo(bulk);
+        assertThat(taken.getLast().groupId()).isEqualTo(other);
+    }
+
+    @Test
+    void those_that_claim_at_once_get_different_jobs() throws Exception {
+        // given
+        rows.together(() -> IntStream.range(0, 24)
+                .forEach(number -> rows.queued(number % 2 == 0 ? group : other, "normal", Duration.ofMinutes(number))));
+        try (var threads = Executors.newFixedThreadPool(6)) {
+
+            // when
+            var taken = threads.invokeAll(Stream.generate(() -> (Callable<List<UUID>>) this::takeAll)
+                    .limit(6)
+                    .toList());
+
+            // then
+            var jobs = new HashSet<UUID>();
+            for (var mine : taken) {
+                mine.get()
+                        .forEach(job ->
+                                assertThat(jobs.add(job)).as("taken once").isTrue());
+            }
+            assertThat(jobs).hasSize(24);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 500})
+    void among_a_hundred_thousand_waiting_jobs_only_those_are_read_that_could_be_next(int groups) {
+        // given
+        rows.crowd(100_000, groups);
+        for (var work : Work.values()) {
+
+            // when
+            var plan = rows.explain(order.next(work));
+
+            // then
+            assertThat(plan).as("%s", work).doesNotContain("Seq Scan on jobs");
+        }
+    }
+
+    private UUID takeAndComplete() {
+        var claim = next(Work.WHOLE).orElseThrow();
+        rows.complete(claim.jobId());
+        return claim.groupId();
+    }
+
+    private List<UUID> takeAll() {
+        return Stream.generate(() -> next(Work.WHOLE))
+                .takeWhile(Optional::isPresent)
+                .map(claim -> claim.orElseThrow().jobId())
+                .toList();
+    }
+
+    private Optional<Claim> next(Work work) {
+        return claims.next("test", work).await().indefinitely();
+    }
+}

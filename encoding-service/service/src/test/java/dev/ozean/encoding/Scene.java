@@ -164,6 +164,10 @@ final class Scene {
                 .then();
     }
 
+    ValidatableResponse prioritise(String user, String priority) {
+        return send(user, "PUT", "/" + video + "/processing-priority", Map.of("priority", priority));
+    }
+
     ValidatableResponse retry(String key) {
         return given().auth()
                 .oauth2(token("creator"))
@@ -179,6 +183,16 @@ final class Scene {
                 .oauth2(token(user))
                 .when()
                 .get("/api/videos" + path)
+                .then();
+    }
+
+    static ValidatableResponse send(String user, String method, String path, Object body) {
+        return given().auth()
+                .oauth2(token(user))
+                .contentType("application/json")
+                .body(body)
+                .when()
+                .request(method, "/api/videos" + path)
                 .then();
     }
 

@@ -10,7 +10,7 @@ final class Routes {
     private static final Set<String> CATALOG =
             Set.of("videos", "upload", "courses", "modules", "playlists", "tags", "groups");
     private static final Set<String> OF_ENCODING =
-            Set.of("processing-status", "events", "retry-processing", "cancel-processing");
+            Set.of("processing-status", "events", "retry-processing", "cancel-processing", "processing-priority");
     private static final Set<String> OF_MIGRATION = Set.of("migrate", "rollback", "release");
 
     private Routes() {}

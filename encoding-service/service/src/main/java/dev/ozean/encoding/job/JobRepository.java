@@ -1,15 +1,16 @@
 package dev.ozean.encoding.job;
 
-import dev.ozean.encoding.job.QueueResource.QueueStatus;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The group's jobs. */
 @ApplicationScoped
@@ -30,64 +31,51 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                    count(*) filter (where status = 'failed'),
                    coalesce(extract(epoch from now() - min(queued_at) filter (where status = 'queued')), 0),
                    count(*) filter (where status = 'processing' and opening),
-                   count(*) filter (where status = 'queued' and opened_at is not null)
+                   count(*) filter (where status = 'queued' and opened_at is not null),
+                   (select count(*) from jobs where status = 'completed' and ended_at > now() - interval '1 hour')
             from jobs where status in ('queued', 'processing', 'retrying', 'failed')""";
-    private static final String WORKERS = """
-            select count(*), coalesce(sum(slots), 0), coalesce(bool_and(paused), true), coalesce(sum(openings), 0)
-            from workers where seen_at > now() - interval '30 seconds'""";
 
-    Uni<QueueStatus> queueStatus() {
-        return row(QUEUE).chain(jobs -> row(WORKERS).map(workers -> status(jobs, workers)));
+    Uni<Counts> counts() {
+        return getSession()
+                .chain(session ->
+                        session.createNativeQuery(QUEUE, Object[].class).getSingleResult())
+                .map(Counts::of);
+    }
+
+    Uni<List<Job>> underWay() {
+        return list("status = ?1 order by id", JobStatus.PROCESSING);
     }
 
     /** Newest first, from before the job {@code before}. */
-    Uni<List<Job>> page(Optional<JobStatus> status, Optional<UUID> before, int limit) {
-        var query = new StringBuilder("1 = 1");
-        var parameters = new HashMap<String, Object>();
-        status.ifPresent(wanted -> {
-            query.append(" and status = :status");
-            parameters.put("status", wanted);
-        });
-        before.ifPresent(id -> {
-            query.append(" and id < :before");
-            parameters.put("before", id);
-        });
-        return find(query + " order by id desc", parameters).range(0, limit - 1).list();
+    Uni<List<Job>> page(JobFilter filter, Optional<UUID> before, int limit) {
+        var values = filter.values();
+        before.ifPresent(id -> values.put("before", id));
+        return find(filter.condition() + (before.isPresent() ? " and id < :before" : "") + " order by id desc", values)
+                .range(0, limit - 1)
+                .list();
     }
 
-    /** How many there are, without counting on beyond {@code most}. */
-    Uni<Long> countUpTo(Optional<JobStatus> status, int most) {
-        var sql = "select count(*) from (select 1 from jobs %s limit %d) as counted"
-                .formatted(status.isPresent() ? "where status = :status" : "", most);
+    /** In the order of {@code ids}, without those that are not there. */
+    Uni<List<Job>> all(Collection<UUID> ids) {
+        return list("id in ?1", List.copyOf(ids)).map(found -> {
+            var byId = found.stream().collect(Collectors.toMap(job -> job.id, Function.identity()));
+            return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+        });
+    }
+
+    /**
+     * How many there are, without counting on beyond {@code most}.
+     *
+     * @param also a condition in SQL beside the filter's
+     */
+    Uni<Long> countUpTo(JobFilter filter, String also, int most) {
+        var sql = "select count(*) from (select 1 from jobs where %s and %s limit %d) as counted"
+                .formatted(filter.condition(), also, most);
         return getSession().chain(session -> {
             var query = session.createNativeQuery(sql, Long.class);
-            status.ifPresent(wanted -> query.setParameter("status", wanted.wireName()));
+            filter.words().forEach(query::setParameter);
             return query.getSingleResult();
         });
-    }
-
-    private Uni<Object[]> row(String sql) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(sql, Object[].class).getSingleResult());
-    }
-
-    private static QueueStatus status(Object[] jobs, Object[] workers) {
-        return new QueueStatus(
-                number(jobs[0]),
-                number(jobs[1]),
-                number(jobs[2]),
-                number(jobs[3]),
-                number(jobs[4]),
-                number(workers[0]),
-                number(workers[1]),
-                (Boolean) workers[2],
-                number(jobs[5]),
-                number(jobs[6]),
-                number(workers[3]));
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
     }
 
     /** The database's clock, at the start of the transaction. */

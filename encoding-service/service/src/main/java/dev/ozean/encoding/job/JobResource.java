@@ -5,11 +5,14 @@ import dev.ozean.web.Limit;
 import dev.ozean.web.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -70,6 +73,16 @@ class JobResource {
     public Uni<ProcessingStatus> cancel(UUID id) {
         return jobs.cancel(caller.group(), id);
     }
+
+    @PUT
+    @Path("processing-priority")
+    @Operation(operationId = "prioritiseProcessing", summary = "Have the job of a video sooner or later than others")
+    public Uni<ProcessingStatus> prioritise(UUID id, @NotNull @Valid PriorityRequest request) {
+        return jobs.prioritise(caller.group(), id, request.priority());
+    }
+
+    @Schema(name = "PriorityRequest", requiredProperties = "priority")
+    record PriorityRequest(@NotNull Priority priority) {}
 
     /** The history of the video's jobs, oldest first. */
     @Schema(

@@ -25,6 +25,7 @@ class Jobs {
     private final Videos videos;
     private final History history;
     private final Ending ending;
+    private final Statuses statuses;
     private final InGroup inGroup;
     private final Doorbell doorbell;
 
@@ -34,6 +35,7 @@ class Jobs {
             Videos videos,
             History history,
             Ending ending,
+            Statuses statuses,
             InGroup inGroup,
             Doorbell doorbell) {
         this.jobs = jobs;
@@ -41,6 +43,7 @@ class Jobs {
         this.videos = videos;
         this.history = history;
         this.ending = ending;
+        this.statuses = statuses;
         this.inGroup = inGroup;
         this.doorbell = doorbell;
     }
@@ -50,9 +53,8 @@ class Jobs {
                 group,
                 () -> require(video)
                         .chain(() -> jobs.latest(video))
-                        .chain(latest -> jobs.now()
-                                .map(now -> latest.<ProcessingStatus>map(job -> ProcessingStatus.Of.of(job, now))
-                                        .orElseGet(ProcessingStatus.None::new))));
+                        .chain(latest -> latest.map(this::status)
+                                .orElseGet(() -> Uni.createFrom().item(new ProcessingStatus.None()))));
     }
 
     /** Oldest first, from after the line {@code after}. */
@@ -76,7 +78,7 @@ class Jobs {
                                 .chain(() -> require(video))
                                 .chain(known -> jobs.now()
                                         .chain(now -> startedBy(video, key, now)
-                                                .chain(started -> started.map(job -> status(job, now))
+                                                .chain(started -> started.map(this::status)
                                                         .orElseGet(() -> startAgain(video, known, key, now))))))
                 .invoke(doorbell::ring);
     }
@@ -89,9 +91,27 @@ class Jobs {
                                 .chain(() -> jobs.active(video))
                                 .map(active -> active.orElseThrow(Jobs::nothingToCancel))
                                 .chain(job -> jobs.now()
-                                        .chain(now -> ending.cancel(job, now)
-                                                .<ProcessingStatus>map(_ -> ProcessingStatus.Of.of(job, now)))))
+                                        .chain(now -> ending.cancel(job, now))
+                                        .chain(() -> status(job))))
                 .invoke(doorbell::ring);
+    }
+
+    /** What is under way already goes on, and its retries are wanted so. */
+    Uni<ProcessingStatus> prioritise(UUID group, UUID video, Priority priority) {
+        return inGroup.run(
+                group,
+                () -> jobs.lockVideo(video)
+                        .chain(() -> require(video))
+                        .chain(() -> jobs.active(video))
+                        .map(active -> active.orElseThrow(Jobs::notWaiting))
+                        .call(job -> prioritise(job, priority))
+                        .chain(this::status));
+    }
+
+    private Uni<Void> prioritise(Job job, Priority priority) {
+        return job.prioritise(priority)
+                ? jobs.now().chain(now -> history.note(ProcessingEvent.priorityChanged(job, now)))
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Optional<UUID>> startedBy(UUID video, Optional<String> key, Instant now) {
@@ -99,8 +119,12 @@ class Jobs {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<ProcessingStatus> status(UUID job, Instant now) {
-        return jobs.findById(job).map(found -> ProcessingStatus.Of.of(found, now));
+    private Uni<ProcessingStatus> status(UUID job) {
+        return jobs.findById(job).chain(this::status);
+    }
+
+    private Uni<ProcessingStatus> status(Job job) {
+        return statuses.of(job).map(ProcessingStatus.class::cast);
     }
 
     private Uni<ProcessingStatus> startAgain(UUID video, Known known, Optional<String> key, Instant now) {
@@ -123,7 +147,7 @@ class Jobs {
         var event = new EncodeRetrying(
                 job.groupId, job.videoId, job.id, job.generation, 0, job.maxAttempts, now, ASKED_FOR);
         return history.tell(ProcessingEvent.retryRequested(job, key, now), event)
-                .map(_ -> ProcessingStatus.Of.of(job, now));
+                .chain(() -> status(job));
     }
 
     private Uni<Job> lockedLatest(UUID video) {
@@ -151,6 +175,11 @@ class Jobs {
 
     private static Conflict refused(String code, String sentence, Job job) {
         return new Conflict(code, sentence, Map.of("jobId", job.id));
+    }
+
+    private static Conflict notWaiting() {
+        return new Conflict(
+                "not_waiting", "This video does not wait to be processed, so it cannot come sooner or later.");
     }
 
     private static Conflict nothingToCancel() {

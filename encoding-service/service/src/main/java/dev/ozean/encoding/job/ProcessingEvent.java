@@ -51,6 +51,14 @@ class ProcessingEvent {
         return event;
     }
 
+    /** The line's code is the new priority. */
+    static ProcessingEvent priorityChanged(Job job, Instant now) {
+        var event = of(job, Type.PRIORITY_CHANGED, now);
+        event.code = job.priority.wireName();
+        event.message = null;
+        return event;
+    }
+
     /** What can happen to a job. */
     enum Type {
         REQUESTED,
@@ -61,6 +69,7 @@ class ProcessingEvent {
         COMPLETED,
         RETRYING,
         RETRY_REQUESTED,
+        PRIORITY_CHANGED,
         FAILED,
         CANCELLED
     }

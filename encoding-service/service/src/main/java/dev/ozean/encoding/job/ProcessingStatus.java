@@ -28,6 +28,9 @@ sealed interface ProcessingStatus {
      * @param progress 0 to 100
      * @param speed of late, while it is processed; 1 is as fast as it plays
      * @param timeToPlayableSeconds from when it was asked for
+     * @param position in the group's line from 1, while it waits for a place
+     * @param expectedStartSeconds while it is queued and that can be told
+     * @param takeovers how many workers the attempt has outlived
      * @param savedBitsPerSecond what fitting the ladder to this film saves, over all renditions
      */
     @Schema(
@@ -38,11 +41,15 @@ sealed interface ProcessingStatus {
                 "title",
                 "generation",
                 "status",
+                "priority",
+                "position",
+                "expectedStartSeconds",
                 "stage",
                 "stages",
                 "progress",
                 "attempt",
                 "maxAttempts",
+                "takeovers",
                 "nextRetryAt",
                 "requestedAt",
                 "startedAt",
@@ -66,11 +73,15 @@ sealed interface ProcessingStatus {
             String title,
             int generation,
             JobStatus status,
+            Priority priority,
+            @Schema(nullable = true) Optional<Long> position,
+            @Schema(nullable = true) Optional<Long> expectedStartSeconds,
             @Schema(nullable = true) Optional<String> stage,
             List<StageView> stages,
             double progress,
             int attempt,
             int maxAttempts,
+            int takeovers,
             @Schema(nullable = true) Optional<Instant> nextRetryAt,
             Instant requestedAt,
             @Schema(nullable = true) Optional<Instant> startedAt,
@@ -89,18 +100,22 @@ sealed interface ProcessingStatus {
             @Schema(nullable = true) Optional<Error> error)
             implements ProcessingStatus {
 
-        static Of of(Job job, Instant now) {
+        static Of of(Job job, Optional<Long> position, Optional<Long> expectedStart, Instant now) {
             return new Of(
                     job.id,
                     job.videoId,
                     job.title,
                     job.generation,
                     job.status,
+                    job.priority,
+                    position,
+                    expectedStart,
                     Optional.ofNullable(job.stage),
                     Stages.of(job),
                     Math.round(job.progress * 10) / 10.0,
                     job.attempt,
                     job.maxAttempts,
+                    job.takeovers,
                     Optional.ofNullable(job.nextRetryAt),
                     job.requestedAt,
                     Optional.ofNullable(job.startedAt),

@@ -6,12 +6,16 @@ import dev.ozean.web.Limit;
 import dev.ozean.web.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,66 +41,57 @@ class QueueResource {
         return queue.status(caller.group());
     }
 
+    @PUT
+    @Path("pause")
+    @RolesAllowed(Role.OWNER_NAME)
+    @Operation(operationId = "pauseProcessing", summary = "Let the waiting jobs of the group wait, or go on with them")
+    public Uni<QueueStatus> pause(@NotNull @Valid PauseRequest request) {
+        return request.paused() ? queue.pause(caller.group(), caller.name()) : queue.resume(caller.group());
+    }
+
     @GET
     @Path("jobs")
-    @Operation(operationId = "listJobs", summary = "The jobs of the group, newest first")
+    @Operation(operationId = "listJobs", summary = "The jobs of the group, newest first or in the order of the queue")
     public Uni<JobPage> jobs(
             @QueryParam("status") Optional<String> status,
+            @QueryParam("priority") Optional<String> priority,
+            @Parameter(schema = @Schema(implementation = Sorting.class)) @QueryParam("order") @DefaultValue("newest")
+                    String order,
             @QueryParam("cursor") Optional<String> cursor,
             @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100"))
                     @QueryParam("limit")
                     @DefaultValue(Limit.USUAL)
                     String limit) {
-        return queue.page(caller.group(), status.map(QueueResource::named), cursor.map(Cursor::id), Limit.parse(limit));
+        var filter = new JobFilter(
+                status.map(word -> named(word, "status", JobStatus::named)),
+                priority.map(word -> named(word, "priority", Priority::named)));
+        var from = cursor.map(Cursor::id);
+        return switch (named(order, "order", Sorting::valueOf)) {
+            case newest -> queue.newest(caller.group(), filter, from, Limit.parse(limit));
+            case queue -> queue.inLine(caller.group(), filter, from, Limit.parse(limit));
+        };
     }
 
-    private static JobStatus named(String status) {
+    private static <T> T named(String word, String what, Function<String, T> parse) {
         try {
-            return JobStatus.named(status);
+            return parse.apply(word);
         } catch (IllegalArgumentException _) {
-            throw new BadRequest("unknown_status", "\"%s\" is not a status that a job can have.".formatted(status));
+            throw new BadRequest("unknown_" + what, "\"%s\" is not a %s that jobs can have.".formatted(word, what));
         }
     }
 
-    /**
-     * Counts of the group's jobs; workers and their places are the whole house's.
-     *
-     * @param oldestWaitSeconds 0 when nothing waits
-     * @param paused whether no worker takes new jobs
-     * @param opening how many of those that are processed are only being made playable
-     * @param opened how many of those that wait can be watched already
-     * @param maxOpenings places for those that are only made playable, beside the others
-     */
-    @Schema(
-            name = "QueueStatus",
-            requiredProperties = {
-                "queued",
-                "processing",
-                "retrying",
-                "failed",
-                "oldestWaitSeconds",
-                "workers",
-                "maxConcurrent",
-                "paused",
-                "opening",
-                "opened",
-                "maxOpenings"
-            })
-    record QueueStatus(
-            long queued,
-            long processing,
-            long retrying,
-            long failed,
-            long oldestWaitSeconds,
-            long workers,
-            long maxConcurrent,
-            boolean paused,
-            long opening,
-            long opened,
-            long maxOpenings) {}
+    /** {@code queue} has only those that wait for a place, in the order in which they are taken. */
+    @Schema(name = "JobOrder")
+    enum Sorting {
+        newest,
+        queue
+    }
+
+    @Schema(name = "PauseRequest", requiredProperties = "paused")
+    record PauseRequest(@NotNull Boolean paused) {}
 
     /**
-     * Some of the jobs, newest first.
+     * Some of the jobs.
      *
      * @param total exact up to ten thousand
      */
@@ -112,5 +107,14 @@ class QueueResource {
             long totalAtLeast,
 
             @Schema(nullable = true, description = "Null on the last page")
-            Optional<String> nextCursor) {}
+            Optional<String> nextCursor) {
+
+        static JobPage of(List<ProcessingStatus.Of> items, boolean hasMore, long counted) {
+            return new JobPage(
+                    items,
+                    counted > Queue.COUNTED ? Optional.empty() : Optional.of(counted),
+                    Math.min(counted, Queue.COUNTED),
+                    hasMore ? Optional.of(Cursor.at(items.getLast().jobId())) : Optional.empty());
+        }
+    }
 }

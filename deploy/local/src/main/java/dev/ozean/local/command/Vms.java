@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
             Test.class,
             Replay.class,
             Accounts.class,
+            Drain.class,
+            Resume.class,
             Encode.class,
             Bench.class,
             Chaos.class

@@ -36,7 +36,10 @@ class VmsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "token", "demo", "test", "replay catalog", "accounts"})
+    @ValueSource(
+            strings = {
+                "up", "down", "status", "logs", "token", "demo", "test", "replay catalog", "accounts", "drain", "resume"
+            })
     void every_command_refuses_an_unknown_option_in_one_line(String command) {
         // when
         var code = Vms.run((command + " --nonsense").split(" "));
@@ -47,7 +50,8 @@ class VmsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "token", "demo", "test", "replay", "accounts"})
+    @ValueSource(
+            strings = {"up", "down", "status", "logs", "token", "demo", "test", "replay", "accounts", "drain", "resume"})
     void every_command_has_help_and_takes_a_data_folder(String command) {
         // when
         var help = new CommandLine(new Vms()).getSubcommands().get(command).getUsageMessage();
@@ -95,7 +99,7 @@ class VmsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token", "demo"})
+    @ValueSource(strings = {"token", "demo", "drain", "resume"})
     void what_needs_a_stack_says_how_to_start_one(String command) {
         // when
         var code = Vms.run(command, "--data", data.toString());

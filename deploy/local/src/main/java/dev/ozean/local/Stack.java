@@ -2,6 +2,7 @@ package dev.ozean.local;
 
 import dev.ozean.local.stack.TestServices;
 import java.net.URI;
+import java.time.Duration;
 
 /** The whole of Ozean for acceptance tests: all services on the servers that the tests share. */
 public final class Stack implements AutoCloseable {
@@ -30,6 +31,11 @@ public final class Stack implements AutoCloseable {
     /** Kills as {@code kill -9} does; the supervisor starts the service again. */
     public void kill(String service) {
         services.kill(service);
+    }
+
+    /** Asks it to end, which the supervisor does not want: it starts it again. False if it did not in that time. */
+    public boolean terminate(String service, Duration patience) {
+        return services.terminate(service, patience);
     }
 
     public void awaitReady(String service) {

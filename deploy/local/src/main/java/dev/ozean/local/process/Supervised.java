@@ -87,7 +87,25 @@ public final class Supervised {
     public void kill() {
         var victim = process();
         victim.ifPresent(running -> Signals.kill(List.of(running)));
-        while (victim.isPresent() && victim.equals(process())) {
+        awaitNoticed(victim);
+    }
+
+    /** Asks it to end, as whoever puts another in its place does. False if it did not within {@code patience}. */
+    public boolean terminate(Duration patience) {
+        var asked = process();
+        asked.ifPresent(running -> {
+            Signals.send(running, program.stop().signal());
+            Signals.await(List.of(running), patience);
+        });
+        if (asked.filter(ProcessId::alive).isPresent()) {
+            return false;
+        }
+        awaitNoticed(asked);
+        return true;
+    }
+
+    private void awaitNoticed(Optional<ProcessId> ended) {
+        while (ended.isPresent() && ended.equals(process())) {
             pause(LOOK);
         }
     }

@@ -37,6 +37,11 @@ public final class TestServices implements AutoCloseable {
         find(service).kill();
     }
 
+    /** Asks its process to end; tells whether it did within {@code patience}. */
+    public boolean terminate(String service, Duration patience) {
+        return find(service).terminate(patience);
+    }
+
     public void awaitReady(String service) {
         find(service).awaitReady(PATIENCE);
     }

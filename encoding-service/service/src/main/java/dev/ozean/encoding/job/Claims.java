@@ -27,9 +27,10 @@ public class Claims {
             returning id, group_id, video_id, generation, fence, attempt, takeovers, master_key, master_size_bytes,
                 opening, playable_millis""";
 
-    // The lease has ended, and this was no death of a worker.
+    // The lease has ended, and this was no death of a worker. The fence keeps a heartbeat that is still on its way from
+    // renewing it.
     private static final String RELEASE = """
-            update jobs set lease_until = now() - interval '1 second', takeovers = takeovers - 1
+            update jobs set lease_until = now() - interval '1 second', takeovers = takeovers - 1, fence = fence + 1
             where id = $1 and fence = $2 and status = 'processing'""";
 
     private final Pool pool;

@@ -21,7 +21,8 @@ import org.jboss.logging.MDC;
 /** Takes jobs as long as it has a free place, and hands back what it holds when this instance stops. */
 @ApplicationScoped
 class Worker {
-    private static final Duration FAREWELL = Duration.ofSeconds(8);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
     private final Claims claims;
     private final Doorbell doorbell;
@@ -56,6 +57,17 @@ class Worker {
             places.awaitEmpty(FAREWELL);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+        runs.forEach(this::abandon);
+    }
+
+    /** Somebody else goes on with it at once, though it still waits for the store here: what it writes is refused. */
+    private void abandon(Run run) {
+        try {
+            Db.await(() ->
+                    claims.release(run.claim()).ifNoItem().after(LAST_WORD).fail());
+        } catch (RuntimeException e) {
+            Log.warnf("job=%s is left to whoever takes it over: %s", run.claim().jobId(), e.getMessage());
         }
     }
 

@@ -1,0 +1,41 @@
+package dev.ozean.encoding.worker;
+
+import dev.ozean.encoding.job.Claims;
+import dev.ozean.encoding.job.Doorbell;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.inject.Singleton;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+
+/** Hires workers beside that of the instance, each as another instance would have it. */
+@Singleton
+public class Hands {
+    private final Claims claims;
+    private final Tools tools;
+    private final WorkerConfig config;
+
+    Hands(Claims claims, Tools tools, WorkerConfig config) {
+        this.claims = claims;
+        this.tools = tools;
+        this.config = config;
+    }
+
+    /** A worker that takes jobs until it is stopped, as when its instance is. */
+    public AutoCloseable hire(String name) {
+        var worker = new Worker(claims, new Doorbell(), tools, named(name), new SimpleMeterRegistry());
+        worker.start(new StartupEvent());
+        return () -> worker.stop(new ShutdownEvent());
+    }
+
+    private WorkerConfig named(String name) {
+        InvocationHandler settings = (_, method, arguments) -> switch (method.getName()) {
+            case "instance" -> name;
+            case "enabled" -> true;
+            default -> method.invoke(config, arguments);
+        };
+        return (WorkerConfig) Proxy.newProxyInstance(
+                WorkerConfig.class.getClassLoader(), new Class<?>[] {WorkerConfig.class}, settings);
+    }
+}

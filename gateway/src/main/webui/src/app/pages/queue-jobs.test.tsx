@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { aWorker } from '@/testing/a-queue'
 import { aJob, backend } from '@/testing/backend'
 import { push } from '@/testing/fake-socket'
 import { openApp } from '@/testing/open-app'
@@ -159,4 +160,22 @@ test('more of those that wait come on demand', async () => {
   // then
   expect(await screen.findByRole('link', { name: 'Lesson 30' })).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument()
+})
+
+test('a push moves the bar of a job and that at its encoder together', async () => {
+  // given
+  put('Clouds', { status: 'processing', progress: 10 })
+  const work = { videoId: 'Clouds', title: 'Clouds', stage: 'encoding', progress: 10 }
+  backend.queue.workerList = [aWorker({ state: 'working', running: 1, jobs: [work] })]
+  openApp('/queue')
+  const bar = await screen.findByRole('progressbar', { name: 'Progress of Clouds' })
+  put('Clouds', { status: 'processing', progress: 64 })
+
+  // when
+  act(() => push('encode.progress', 'Clouds', { progress: 64 }))
+
+  // then
+  await waitFor(() => expect(bar).toHaveAttribute('aria-valuenow', '64'))
+  const there = screen.getByRole('progressbar', { name: 'Progress of Clouds on its encoder' })
+  expect(there).toHaveAttribute('aria-valuenow', '64')
 })

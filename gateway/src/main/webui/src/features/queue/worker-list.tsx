@@ -1,12 +1,11 @@
 import { Badge, Group, Paper, Progress, Stack, Text, Title, Tooltip } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { QueueWorker } from '@/api/types'
 import { TextLink } from '@/components/text-link'
 import { stepName } from '@/i18n/problem-text'
 import { useI18n } from '@/i18n/i18n'
 import { workerName } from '@/lib/worker-name'
-import { queueStatusQuery } from './api/get-queue-status'
 import classes from './queue.module.css'
+import { useWorkerList } from './use-worker-list'
 
 const colors: Record<QueueWorker['state'], string> = {
   working: 'cyan',
@@ -76,9 +75,8 @@ function WorkerCard({ worker }: { worker: QueueWorker }) {
 /** Who converts, how busy each is, and what of ours it does. */
 export function WorkerList() {
   const { t } = useI18n()
-  const { data: status } = useQuery(queueStatusQuery)
-  if (!status) return null
-  const { workerList } = status
+  const workerList = useWorkerList()
+  if (!workerList) return null
   return (
     <section aria-labelledby="workers-title">
       <Title order={2} size="h5" mb={8} id="workers-title">

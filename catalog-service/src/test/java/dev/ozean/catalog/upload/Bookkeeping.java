@@ -20,23 +20,29 @@ final class Bookkeeping {
     public static class AtOnce implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ozean.accounting.look-every", "off",
-                    "ozean.accounting.pass-every", "0s",
-                    // other tests leave in the bucket what they like
-                    "ozean.accounting.most", "1000000");
+            // other tests leave in the bucket what they like
+            return with("ozean.accounting.most", "1000000");
         }
     }
 
     /** One folder without a row is too many. */
-    public static class Wary extends AtOnce {
+    public static class Wary implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ozean.accounting.look-every", "off",
-                    "ozean.accounting.pass-every", "0s",
-                    "ozean.accounting.most", "0");
+            return with("ozean.accounting.most", "0");
         }
+    }
+
+    /** Nothing is removed. */
+    public static class ReportOnly implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return with("ozean.accounting.delete", "false");
+        }
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        return Map.of("ozean.accounting.look-every", "off", "ozean.accounting.pass-every", "0s", name, value);
     }
 
     /** Puts an object of ten bytes into the store's folder, that old. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ozean.encoding.Scene.Store;
 import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.job.Claims;
+import dev.ozean.encoding.job.Runs;
 import dev.ozean.encoding.protocol.Work;
 import dev.ozean.events.EncodeEvent.EncodeCancelled;
 import dev.ozean.events.EncodeEvent.EncodeRequested;
@@ -18,12 +19,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.mutiny.Uni;
+import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,9 @@ class JobLifeTest {
 
     @Inject
     Claims claims;
+
+    @Inject
+    Runs runs;
 
     @Inject
     @ReactiveDataSource("system")
@@ -144,12 +148,14 @@ class JobLifeTest {
         scene.master("good");
 
         // when
-        await().atMost(Duration.ofSeconds(30)).until(() -> isTakenOverWithoutLease(scene.job));
+        await().atMost(Duration.ofSeconds(60)).until(() -> isTakenOverWithoutLease(scene.job));
 
         // then
         var status = scene.awaitStatus("completed");
         assertThat(status.getInt("attempt")).isEqualTo(1);
-        assertThat(scene.history()).contains("taken_over").endsWith("completed");
+        assertThat(scene.history())
+                .contains("taken_over", "released", "resumed")
+                .endsWith("completed");
         assertThat(scene.told(EventType.ENCODE_STARTED)).hasSize(1);
         assertThat(scene.told(EventType.ENCODE_COMPLETED)).hasSize(1);
     }
@@ -197,7 +203,8 @@ class JobLifeTest {
     private boolean isTakenOverWithoutLease(UUID job) {
         system.preparedQuery("update jobs set lease_until = now() - interval '1 hour' where id = $1 and fence = 1")
                 .executeAndAwait(Tuple.of(job));
-        claims.next("other", Work.WHOLE).chain(this::release).await().indefinitely();
+        var claim = claims.next("other", Work.WHOLE, List.of()).await().indefinitely();
+        claim.ifPresent(this::beginAndHandBack);
         return system.preparedQuery("select fence from jobs where id = $1")
                         .executeAndAwait(Tuple.of(job))
                         .iterator()
@@ -212,8 +219,12 @@ class JobLifeTest {
                 .size();
     }
 
-    private Uni<Void> release(Optional<Claim> claim) {
-        return claim.map(claims::release).orElseGet(() -> Uni.createFrom().voidItem());
+    private void beginAndHandBack(Claim claim) {
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> runs.begin(claim).chain(() -> runs.released(claim)));
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private Scene scene(String script) {

@@ -4,6 +4,7 @@ import dev.ozean.encoding.output.OutputFolder;
 import dev.ozean.encoding.protocol.Work;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,9 +12,10 @@ import java.util.UUID;
  *
  * @param fence grows with every claim; whatever is written checks it
  * @param attempt from 1
- * @param takeovers how many workers this attempt has outlived
+ * @param takeovers how many workers the job has outlived
  * @param work how much of the job is to be done
  * @param playable how much of the film can be played already, from the folder of an earlier run
+ * @param lostWorker from whom it was taken over
  */
 public record Claim(
         UUID jobId,
@@ -27,7 +29,8 @@ public record Claim(
         long masterSizeBytes,
         Work work,
         Duration playable,
-        String worker) {
+        String worker,
+        Optional<String> lostWorker) {
 
     static Claim of(Row row, String worker) {
         return new Claim(
@@ -42,7 +45,8 @@ public record Claim(
                 row.getLong("master_size_bytes"),
                 row.getBoolean("opening") ? Work.OPENING : Work.WHOLE,
                 Duration.ofMillis(row.getLong("playable_millis")),
-                worker);
+                worker,
+                Optional.ofNullable(row.getString("taken_from")));
     }
 
     public OutputFolder folder() {

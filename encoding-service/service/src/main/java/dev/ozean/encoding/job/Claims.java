@@ -10,7 +10,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Takes the next job of any group for a worker, by the database's clock. */
@@ -19,19 +21,13 @@ public class Claims {
     private static final String CLAIM = """
             update jobs
             set claimed_at = now(), attempt = case when status = 'processing' then attempt else attempt + 1 end,
-                takeovers = case when status = 'processing' then takeovers + 1 else 0 end,
+                takeovers = takeovers + case when lease_owner is null then 0 else 1 end, taken_from = lease_owner,
                 started_at = case when status = 'processing' then started_at end,
                 status = 'processing', next_retry_at = null, fence = fence + 1,
                 lease_owner = $1, lease_until = now() + make_interval(secs => $2), heartbeat_at = now(), opening = $3
             where id = (%s)
             returning id, group_id, video_id, generation, fence, attempt, takeovers, master_key, master_size_bytes,
-                opening, playable_millis""";
-
-    // The lease has ended, and this was no death of a worker. The fence keeps a heartbeat that is still on its way from
-    // renewing it.
-    private static final String RELEASE = """
-            update jobs set lease_until = now() - interval '1 second', takeovers = takeovers - 1, fence = fence + 1
-            where id = $1 and fence = $2 and status = 'processing'""";
+                opening, playable_millis, taken_from""";
 
     private final Pool pool;
     private final Order order;
@@ -47,19 +43,19 @@ public class Claims {
                 .register(meters);
     }
 
-    /** @param work {@link Work#OPENING} takes only a job of which nothing can be watched yet */
-    public Uni<Optional<Claim>> next(String worker, Work work) {
+    /**
+     * @param work {@link Work#OPENING} takes only a job of which nothing can be watched yet
+     * @param own the jobs that this worker has under way: whatever became of their leases, it is not lost
+     */
+    public Uni<Optional<Claim>> next(String worker, Work work, Collection<UUID> own) {
         return pool.preparedQuery(CLAIM.formatted(order.next(work)))
-                .execute(Tuple.of(worker, (double) config.lease().toMillis() / 1000, work == Work.OPENING))
+                .execute(Tuple.of(
+                        worker,
+                        (double) config.lease().toMillis() / 1000,
+                        work == Work.OPENING,
+                        own.toArray(UUID[]::new)))
                 .map(rows -> claim(rows, worker))
-                .invoke(claim -> claim.filter(taken -> taken.takeovers() > 0).ifPresent(_ -> expired.increment()));
-    }
-
-    /** Hands the job back, for any worker to go on with at once. */
-    public Uni<Void> release(Claim claim) {
-        return pool.preparedQuery(RELEASE)
-                .execute(Tuple.of(claim.jobId(), claim.fence()))
-                .replaceWithVoid();
+                .invoke(claim -> claim.flatMap(Claim::lostWorker).ifPresent(_ -> expired.increment()));
     }
 
     private static Optional<Claim> claim(RowSet<Row> rows, String worker) {

@@ -35,13 +35,16 @@ class Ending {
         return history.tell(job, ProcessingEvent.Type.CANCELLED, event, now);
     }
 
-    Uni<Void> fail(Job job, Reason reason, boolean canPass, Instant now) {
-        job.fail(reason, canPass, config.retryPolicy(), now);
-        Log.infof("attempt %d of job=%s video=%s failed: %s", job.attempt, job.id, job.videoId, reason.code());
+    /** Another attempt may follow. Returns the job as it is then. */
+    Uni<Job> fail(Job job, Setback setback, Instant now) {
+        job.fail(setback, config.retryPolicy(), now);
+        Log.infof("attempt %d of job=%s video=%s failed: %s", job.attempt, job.id, job.videoId, job.errorCode);
         return job.isActive()
                 // Whoever watches what there is of it already goes on watching.
-                ? outputs.discardAllBut(job.id, job.playableRun()).chain(() -> tellRetrying(job, now))
-                : outputs.discard(job.id).chain(() -> tellFailed(job, now));
+                ? outputs.discardAllBut(job.id, job.playableRun())
+                        .chain(() -> tellRetrying(job, now))
+                        .replaceWith(job)
+                : outputs.discard(job.id).chain(() -> tellFailed(job, now)).replaceWith(job);
     }
 
     Uni<Void> tellFailed(Job job, Instant now) {

@@ -79,6 +79,12 @@ class Job extends JobRow {
         return isChanged;
     }
 
+    /** Its worker stops, and any other goes on with the same attempt at once. */
+    void handBack(Instant now) {
+        release();
+        leaseUntil = now.minusSeconds(1);
+    }
+
     void cancel(Instant now) {
         become(JobStatus.CANCELLED);
         end(now);
@@ -102,7 +108,6 @@ class Job extends JobRow {
         }
         openedAt = now;
         attempt--;
-        takeovers = 0;
         opening = false;
         stage = null;
         progress = 0;
@@ -127,11 +132,11 @@ class Job extends JobRow {
     }
 
     /** Another attempt follows after a pause, if the error can pass and one is left; else this was the end. */
-    void fail(Reason reason, boolean canPass, RetryPolicy policy, Instant now) {
+    void fail(Setback setback, RetryPolicy policy, Instant now) {
         policy.pauseAfter(attempt)
-                .filter(_ -> canPass)
+                .filter(_ -> setback.canPass())
                 .ifPresentOrElse(pause -> retryAfter(pause, now), () -> failForGood(now));
-        because(reason);
+        because(setback.reason());
     }
 
     private void retryAfter(Duration pause, Instant now) {
@@ -173,6 +178,7 @@ class Job extends JobRow {
     }
 
     private void release() {
+        formerOwner = leaseOwner;
         leaseOwner = null;
         leaseUntil = null;
         etaSeconds = null;

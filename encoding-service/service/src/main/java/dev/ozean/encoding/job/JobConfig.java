@@ -8,16 +8,20 @@ import java.util.List;
 /** How long jobs are held and how often they are tried. */
 @ConfigMapping(prefix = "ozean.job")
 interface JobConfig {
-    /** How long a worker holds a job after its last sign of life. */
-    @WithDefault("30s")
+    /**
+     * How long a worker holds a job after its last sign of life, by the database's clock. Others look for a job every two
+     * seconds, so that they have it within 22 s of the loss, of the 30 s that are promised. A worker that lives gives a
+     * sign each second, and five seconds apart at most: three of them may go astray.
+     */
+    @WithDefault("20s")
     Duration lease();
 
     /** The pauses before the retries of an error that can pass; as many retries as pauses. */
     @WithDefault("5m,15m,60m")
     List<Duration> retryPauses();
 
-    /** How many workers an attempt may outlive before it counts as failed: a job must not take down one after another. */
-    @WithDefault("5")
+    /** The take-over that fails the job, counted over all of its attempts: it must not take down one worker after another. */
+    @WithDefault("3")
     int maxTakeovers();
 
     default RetryPolicy retryPolicy() {

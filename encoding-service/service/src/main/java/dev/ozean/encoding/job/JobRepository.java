@@ -22,7 +22,7 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                 stage = :stage, progress = :progress, eta_seconds = nullif(cast(:eta as bigint), -1),
                 speed = :speed, frames_per_second = :frames, renditions = :renditions,
                 playable_millis = case when playable_fence = fence then :published else playable_millis end
-            where id = :id and fence = :fence and status = 'processing'""";
+            where id = :id and fence = :fence and status = 'processing' and lease_owner is not null""";
 
     private static final String QUEUE = """
             select count(*) filter (where status = 'queued'),

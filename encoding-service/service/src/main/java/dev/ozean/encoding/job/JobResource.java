@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -108,7 +109,7 @@ class JobResource {
     /** One thing that happened. */
     @Schema(
             name = "ProcessingEvent",
-            requiredProperties = {"jobId", "at", "type", "attempt", "workerId", "code", "message"})
+            requiredProperties = {"jobId", "at", "type", "attempt", "workerId", "code", "message", "details"})
     record Line(
             UUID jobId,
             Instant at,
@@ -116,7 +117,12 @@ class JobResource {
             int attempt,
             @Schema(nullable = true) Optional<String> workerId,
             @Schema(nullable = true) Optional<String> code,
-            @Schema(nullable = true) Optional<String> message) {
+            @Schema(nullable = true) Optional<String> message,
+
+            @Schema(
+                    nullable = true,
+                    description = "What more there is to say, by name: lostWorker of a job that was taken over")
+            Optional<Map<String, String>> details) {
         static Line of(ProcessingEvent event) {
             return new Line(
                     event.jobId,
@@ -125,7 +131,8 @@ class JobResource {
                     event.attempt,
                     Optional.ofNullable(event.worker),
                     Optional.ofNullable(event.code),
-                    Optional.ofNullable(event.message));
+                    Optional.ofNullable(event.message),
+                    event.details.shown());
         }
     }
 }

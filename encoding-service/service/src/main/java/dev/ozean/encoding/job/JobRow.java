@@ -3,6 +3,7 @@ package dev.ozean.encoding.job;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,14 @@ abstract class JobRow {
     long fence;
     String leaseOwner;
     Instant leaseUntil;
+
+    /** Who held it until this transaction. */
+    @Transient
+    String formerOwner;
+
+    /** The lost worker that the run under way took over from. */
+    String takenFrom;
+
     Instant heartbeatAt;
     String stage;
     double progress;
@@ -67,8 +76,22 @@ abstract class JobRow {
         return status.isActive();
     }
 
+    /** It is not any more once it was handed back, though nobody may have gone on with it yet. */
     boolean isHeldBy(long holder) {
-        return status == JobStatus.PROCESSING && fence == holder;
+        return status == JobStatus.PROCESSING && fence == holder && leaseOwner != null;
+    }
+
+    /** Its worker is lost, and was one too many. */
+    boolean isLostForGood(int maxTakeovers, Instant now) {
+        return status == JobStatus.PROCESSING
+                && leaseOwner != null
+                && leaseUntil.isBefore(now)
+                && takeovers + 1 >= maxTakeovers;
+    }
+
+    /** Who has it, or had it until this transaction. */
+    Optional<String> worker() {
+        return Optional.ofNullable(leaseOwner).or(() -> Optional.ofNullable(formerOwner));
     }
 
     /** The fence of the run whose folder can be played. */

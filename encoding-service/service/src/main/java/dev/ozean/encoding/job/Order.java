@@ -58,7 +58,7 @@ class Order {
                     where %2$s and jobs.group_id = turns.group_id and jobs.priority = step.priority and %1$s <= now()
                     order by %1$s, jobs.id limit %5$d) as line
                 union all
-                select id, -1, null, %1$s from jobs where %3$s)
+                select jobs.id, -1, null, %1$s from jobs where %3$s)
             select jobs.id from first join jobs on jobs.id = first.id
             where (%2$s and %1$s <= now() or %3$s) and not exists (select from queue_drain)
             order by first.running, first.served nulls first, first.turn, jobs.id
@@ -66,7 +66,11 @@ class Order {
             for update of jobs skip locked""";
 
     private static final String ANY = "status in ('queued', 'retrying')";
-    private static final String LOST = "status = 'processing' and lease_until < now()";
+    // Its worker was lost, or handed it back. While the database was away no worker could say that it lives: from its return
+    // on, each has the time of a lease, $2, to do so. A worker does not take over from itself: $4 are its own.
+    private static final String LOST = """
+            status = 'processing' and lease_until < now() and jobs.id <> all($4)
+                and (lease_owner is null or pg_postmaster_start_time() < now() - make_interval(secs => $2))""";
     // Nobody can watch anything of these yet, and nothing went wrong with them.
     private static final String FRESH = "status = 'queued' and opened_at is null and attempt = 0";
     private static final String LOST_OPENING = LOST + " and opening";
@@ -77,7 +81,7 @@ class Order {
         this.ageing = config.ageing();
     }
 
-    /** Selects the id of the job to take, locked; none while the house is drained. */
+    /** Selects the id of the job to take, locked; none while the house is drained. Shares the parameters of {@link Claims}. */
     String next(Work work) {
         return switch (work) {
             case WHOLE -> next(ANY, LOST);

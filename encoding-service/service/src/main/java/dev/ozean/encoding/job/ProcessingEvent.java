@@ -1,5 +1,6 @@
 package dev.ozean.encoding.job;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -29,6 +30,9 @@ class ProcessingEvent {
     String message;
     String requestKey;
 
+    @Convert(converter = Details.Column.class)
+    Details details;
+
     protected ProcessingEvent() {}
 
     static ProcessingEvent of(Job job, Type type, Instant now) {
@@ -39,10 +43,15 @@ class ProcessingEvent {
         event.happenedAt = now;
         event.type = type.name().toLowerCase(Locale.ROOT);
         event.attempt = job.attempt;
-        event.worker = job.leaseOwner;
+        event.worker = job.worker().orElse(null);
         event.code = job.errorCode;
         event.message = job.errorMessage;
+        event.details = Details.NONE;
         return event;
+    }
+
+    static ProcessingEvent takenOver(Job job, String lostWorker, Instant now) {
+        return of(job, Type.TAKEN_OVER, now).with(Details.of("lostWorker", lostWorker));
     }
 
     static ProcessingEvent retryRequested(Job job, Optional<String> key, Instant now) {
@@ -59,11 +68,21 @@ class ProcessingEvent {
         return event;
     }
 
+    private ProcessingEvent with(Details more) {
+        details = more;
+        return this;
+    }
+
     /** What can happen to a job. */
     enum Type {
         REQUESTED,
         STARTED,
+        /** Another worker goes on, because the one before was lost. */
         TAKEN_OVER,
+        /** Its worker stopped and handed it back. */
+        RELEASED,
+        /** Another worker goes on with what was handed back. */
+        RESUMED,
         PLAYABLE,
         OPENED,
         COMPLETED,

@@ -5,7 +5,6 @@ import dev.ozean.events.EncodeEvent.EncodeCompleted;
 import dev.ozean.events.EncodeEvent.EncodePlayable;
 import dev.ozean.events.EncodeEvent.EncodeStarted;
 import dev.ozean.events.EncodeEvent.Media;
-import dev.ozean.events.EncodeEvent.Reason;
 import dev.ozean.messaging.InGroup;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -19,9 +18,6 @@ import java.util.function.BiFunction;
 /** What a worker writes about the job it holds; each step fails with {@link LeaseLost} once it is not its any more. */
 @ApplicationScoped
 public class Runs {
-    private static final Reason INTERRUPTED =
-            new Reason("interrupted", "Converting this video was interrupted on our side again and again.");
-
     private final JobRepository jobs;
     private final Outputs outputs;
     private final History history;
@@ -47,11 +43,21 @@ public class Runs {
         this.tally = tally;
     }
 
-    /** False when the attempt has outlived too many workers and was ended instead. */
+    /** False when the job has outlived too many workers and was ended instead. */
     public Uni<Boolean> begin(Claim claim) {
-        return claim.takeovers() > config.maxTakeovers()
-                ? failed(claim, INTERRUPTED, true).replaceWith(false)
-                : held(claim, (job, now) -> begin(claim, job, now)).replaceWith(true);
+        return claim.takeovers() < config.maxTakeovers()
+                ? held(claim, (job, now) -> begin(claim, job, now)).replaceWith(true)
+                : held(claim, (job, now) -> giveUp(claim, job, now))
+                        .invoke(tally::failed)
+                        .replaceWith(false);
+    }
+
+    /** This instance stops, and another goes on at once; that is no loss. */
+    public Uni<Void> released(Claim claim) {
+        return held(claim, (job, now) -> {
+            job.handBack(now);
+            return history.note(job, ProcessingEvent.Type.RELEASED, now);
+        });
     }
 
     /** A sign of life, which keeps the lease; false when the job is not this worker's any more. */
@@ -113,7 +119,7 @@ public class Runs {
     /** What there is can be watched, and the job waits for its ladder. */
     public Uni<Void> opened(Claim claim, Beat beat) {
         return held(claim, (job, now) -> {
-            // With the attempt and the worker that it still has.
+            // With the attempt that it still has.
             var line = ProcessingEvent.of(job, ProcessingEvent.Type.OPENED, now);
             job.open(beat, now);
             Log.infof("opened job=%s video=%s playable=%s", job.id, job.videoId, beat.published());
@@ -137,9 +143,10 @@ public class Runs {
         });
     }
 
-    /** @param canPass whether the same master may work on another attempt */
-    public Uni<Void> failed(Claim claim, Reason reason, boolean canPass) {
-        return held(claim, (job, now) -> ending.fail(job, reason, canPass, now)).invoke(() -> tally.failed(reason));
+    public Uni<Void> failed(Claim claim, Setback setback) {
+        return held(claim, (job, now) -> ending.fail(job, setback, now))
+                .invoke(tally::failed)
+                .replaceWithVoid();
     }
 
     private Uni<Void> begin(Claim claim, Job job, Instant now) {
@@ -147,14 +154,30 @@ public class Runs {
         var started = new EncodeStarted(job.groupId, job.videoId, job.id, job.generation, job.attempt, now);
         return outputs.begun(claim.folder(), job.playableRun())
                 .chain(isNewRun -> isNewRun
-                        ? told(job, isNewAttempt, started, now)
+                        ? told(claim, job, isNewAttempt, started, now)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> told(Job job, boolean isNewAttempt, EncodeStarted started, Instant now) {
-        return isNewAttempt
-                ? history.tell(job, ProcessingEvent.Type.STARTED, started, now)
-                : history.note(job, ProcessingEvent.Type.TAKEN_OVER, now);
+    /** The worker before may have been lost before it even began. */
+    private Uni<Void> told(Claim claim, Job job, boolean isNewAttempt, EncodeStarted started, Instant now) {
+        return takenOver(claim, job, now).chain(() -> {
+            if (isNewAttempt) {
+                return history.tell(job, ProcessingEvent.Type.STARTED, started, now);
+            }
+            return claim.lostWorker().isPresent()
+                    ? Uni.createFrom().voidItem()
+                    : history.note(job, ProcessingEvent.Type.RESUMED, now);
+        });
+    }
+
+    private Uni<Void> takenOver(Claim claim, Job job, Instant now) {
+        return claim.lostWorker()
+                .map(lost -> history.note(ProcessingEvent.takenOver(job, lost, now)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Job> giveUp(Claim claim, Job job, Instant now) {
+        return takenOver(claim, job, now).chain(() -> ending.fail(job, Setback.WORKER_LOST, now));
     }
 
     private static EncodeCompleted completion(Claim claim, Media media, List<RenditionState> renditions, Instant now) {

@@ -1,6 +1,5 @@
 package dev.ozean.encoding.job;
 
-import dev.ozean.events.EncodeEvent.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -17,12 +16,16 @@ class Tally {
 
     private final MeterRegistry meters;
     private final Timer timeToPlayable;
+    private final Counter retries;
 
     Tally(MeterRegistry meters) {
         this.meters = meters;
         this.timeToPlayable = Timer.builder("ozean.encoding.time.to.playable")
                 .description("from the request to the first rendition that can be watched")
                 .serviceLevelObjectives(BARS)
+                .register(meters);
+        this.retries = Counter.builder("ozean.encoding.retries")
+                .description("attempts that failed and are followed by another")
                 .register(meters);
     }
 
@@ -31,12 +34,15 @@ class Tally {
         timeToPlayable.record(afterRequest);
     }
 
-    /** An attempt failed, whether or not another follows. */
-    void failed(Reason reason) {
+    /** An attempt of the job failed, whether or not another follows. */
+    void failed(Job job) {
         Counter.builder("ozean.encoding.failures")
                 .description("attempts that failed, by the code of their error")
-                .tag("code", reason.code())
+                .tag("code", job.errorCode)
                 .register(meters)
                 .increment();
+        if (job.status == JobStatus.RETRYING) {
+            retries.increment();
+        }
     }
 }

@@ -51,9 +51,11 @@ final class Heart implements AutoCloseable {
             while (!stopped.await(tools.config.heartbeat().toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     tick();
-                } catch (RuntimeException e) {
-                    // The lease is kept for a while without us, and whoever takes it has the next fence.
-                    Log.warnf("job=%s missed a heartbeat: %s", claim.jobId(), e.getMessage());
+                } catch (RuntimeException | Error e) {
+                    // The lease is kept for a while without us, and whoever takes it has the next fence. Whatever it
+                    // was,
+                    // the next beat comes: a run whose heart is dead would never be stopped.
+                    Log.warnf("job=%s missed a heartbeat: %s", claim.jobId(), e);
                 }
             }
         } catch (InterruptedException _) {

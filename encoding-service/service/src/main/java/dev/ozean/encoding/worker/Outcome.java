@@ -1,6 +1,7 @@
 package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.job.LeaseLost;
+import dev.ozean.encoding.job.Setback;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.storage.StorageException;
 import dev.ozean.events.EncodeEvent.Reason;
@@ -13,7 +14,7 @@ sealed interface Outcome {
     static Outcome of(Exception failure) {
         return switch (failure) {
             case LeaseLost _ -> new Lost();
-            case StorageException storage -> new Broken(Broken.NOT_STORED, true, storage.toString());
+            case StorageException storage -> new Broken(Broken.NOT_STORED, storage.toString());
             default -> {
                 Log.error("a run failed unexpectedly", failure);
                 yield Broken.of(FailureCode.INTERNAL, failure.toString());
@@ -29,9 +30,9 @@ sealed interface Outcome {
      *
      * @param detail for logs
      */
-    record Broken(Reason reason, boolean canPass, String detail) implements Outcome {
-        private static final Reason NOT_STORED =
-                new Reason("storage_unavailable", "The finished streams could not be stored on our side.");
+    record Broken(Setback setback, String detail) implements Outcome {
+        private static final Setback NOT_STORED = new Setback(
+                new Reason("storage_unavailable", "The finished streams could not be stored on our side."), true);
 
         /** A child may have put anything into it; it stays on its line of the log. */
         String printable() {
@@ -39,7 +40,7 @@ sealed interface Outcome {
         }
 
         static Broken of(FailureCode code, String detail) {
-            return new Broken(new Reason(code.code(), code.sentence()), code.passing(), detail);
+            return new Broken(new Setback(new Reason(code.code(), code.sentence()), code.passing()), detail);
         }
     }
 

@@ -13,8 +13,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.MDC;
 
@@ -44,6 +46,10 @@ class Worker {
     }
 
     void start(@Observes StartupEvent event) {
+        if (config.heartbeat().compareTo(WorkerConfig.SLOWEST_HEARTBEAT) > 0) {
+            throw new IllegalStateException(
+                    "ozean.worker.heartbeat must be at most " + WorkerConfig.SLOWEST_HEARTBEAT.toSeconds() + "s");
+        }
         if (config.enabled()) {
             Thread.ofVirtual().name("worker").start(this::keepTaking);
         }
@@ -64,8 +70,10 @@ class Worker {
     /** Somebody else goes on with it at once, though it still waits for the store here: what it writes is refused. */
     private void abandon(Run run) {
         try {
-            Db.await(() ->
-                    claims.release(run.claim()).ifNoItem().after(LAST_WORD).fail());
+            Db.await(() -> tools.runs.released(run.claim())
+                    .ifNoItem()
+                    .after(LAST_WORD)
+                    .fail());
         } catch (RuntimeException e) {
             Log.warnf("job=%s is left to whoever takes it over: %s", run.claim().jobId(), e.getMessage());
         }
@@ -96,11 +104,15 @@ class Worker {
 
     private Optional<Claim> next(Work work) {
         try {
-            return Db.await(() -> claims.next(config.instance(), work));
+            return Db.await(() -> claims.next(config.instance(), work, own()));
         } catch (RuntimeException e) {
             Log.warnf("no job can be taken: %s", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private List<UUID> own() {
+        return runs.stream().map(run -> run.claim().jobId()).toList();
     }
 
     private void take(Claim claim) {
@@ -143,13 +155,15 @@ class Worker {
         switch (outcome) {
             case Outcome.Made _ -> Log.debugf("job=%s is done", claim.jobId());
             case Outcome.Broken broken -> {
-                Log.warnf("job=%s broke: %s %s", claim.jobId(), broken.reason().code(), broken.printable());
-                Db.awaitPatiently(() -> tools.runs.failed(claim, broken.reason(), broken.canPass()));
+                Log.warnf(
+                        "job=%s broke: %s %s",
+                        claim.jobId(), broken.setback().reason().code(), broken.printable());
+                Db.awaitPatiently(() -> tools.runs.failed(claim, broken.setback()));
             }
             case Outcome.Lost _ -> Log.infof("job=%s fence=%d was lost", claim.jobId(), claim.fence());
             case Outcome.Released _ -> {
                 Log.infof("job=%s is handed back", claim.jobId());
-                Db.await(() -> claims.release(claim));
+                Db.await(() -> tools.runs.released(claim));
             }
         }
     }

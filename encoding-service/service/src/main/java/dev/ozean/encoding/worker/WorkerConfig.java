@@ -8,6 +8,8 @@ import java.time.Duration;
 /** How this instance works on jobs. */
 @ConfigMapping(prefix = "ozean.worker")
 interface WorkerConfig {
+    Duration SLOWEST_HEARTBEAT = Duration.ofSeconds(5);
+
     @WithDefault("true")
     boolean enabled();
 
@@ -33,7 +35,10 @@ interface WorkerConfig {
     @WithDefault("2s")
     Duration poll();
 
-    /** A sign of life, which saves and tells how far the job is and brings a cancellation. */
+    /**
+     * A sign of life, which keeps the job, saves and tells how far it is and brings a cancellation. Once a second is as
+     * often as people look, and a row more or less; {@link #SLOWEST_HEARTBEAT} at most, or a lease would hang by a thread.
+     */
     @WithDefault("1s")
     Duration heartbeat();
 

@@ -21,6 +21,8 @@ class JobTest {
     private static final RetryPolicy POLICY =
             new RetryPolicy(List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60)));
     private static final Reason REASON = new Reason("encoder_failed", "Something went wrong.");
+    private static final Setback PASSING = new Setback(REASON, true);
+    private static final Setback LASTING = new Setback(REASON, false);
 
     private final Job job = Job.queued(
             new EncodeRequested(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, "key", 10, "Waves"),
@@ -34,7 +36,7 @@ class JobTest {
         claimed(attempt);
 
         // when
-        job.fail(REASON, true, POLICY, NOW);
+        job.fail(PASSING, POLICY, NOW);
 
         // then
         assertThat(job.status).isEqualTo(JobStatus.RETRYING);
@@ -65,7 +67,7 @@ class JobTest {
         claimed(4);
 
         // when
-        job.fail(REASON, true, POLICY, NOW);
+        job.fail(PASSING, POLICY, NOW);
 
         // then
         assertThat(job.status).isEqualTo(JobStatus.FAILED);
@@ -78,7 +80,7 @@ class JobTest {
         claimed(1);
 
         // when
-        job.fail(REASON, false, POLICY, NOW);
+        job.fail(LASTING, POLICY, NOW);
 
         // then
         assertThat(job.status).isEqualTo(JobStatus.FAILED);
@@ -97,6 +99,38 @@ class JobTest {
         // then
         assertThat(isNewAttempt).isFalse();
         assertThat(job.startedAt).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_job_that_is_handed_back_keeps_its_attempt_and_has_no_worker() {
+        // given
+        claimed(2);
+        job.begin(NOW);
+
+        // when
+        job.handBack(NOW);
+
+        // then
+        assertThat(job.status).isEqualTo(JobStatus.PROCESSING);
+        assertThat(job.attempt).isEqualTo(2);
+        assertThat(job.leaseOwner).isNull();
+        assertThat(job.leaseUntil).isBefore(NOW);
+        assertThat(job.worker()).contains("worker");
+        assertThat(job.isHeldBy(job.fence)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, false", "2, 1, true", "2, -1, false"})
+    void a_job_is_lost_for_good_with_its_third_worker(int takeovers, int secondsSinceLease, boolean isLost) {
+        // given
+        claimed(1);
+        job.takeovers = takeovers;
+
+        // when
+        var verdict = job.isLostForGood(3, NOW.plusSeconds(secondsSinceLease));
+
+        // then
+        assertThat(verdict).isEqualTo(isLost);
     }
 
     @Test
@@ -139,7 +173,7 @@ class JobTest {
     void a_failed_job_that_is_asked_for_again_begins_from_the_first_attempt() {
         // given
         claimed(4);
-        job.fail(REASON, true, POLICY, NOW);
+        job.fail(PASSING, POLICY, NOW);
 
         // when
         job.requeue(NOW);

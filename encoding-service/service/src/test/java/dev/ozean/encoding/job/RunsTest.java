@@ -1,83 +1,186 @@
 package dev.ozean.encoding.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
-import dev.ozean.encoding.Scripted;
+import dev.ozean.encoding.Idle;
 import dev.ozean.encoding.protocol.Work;
-import dev.ozean.events.Ids;
 import dev.ozean.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What a worker writes, and writes again when it does not know whether it was written. */
+/** What workers take, write, lose and hand back; of each write the database alone knows whether it happened. */
 @QuarkusTest
 @QuarkusTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "encoding"))
-@TestProfile(Scripted.class)
+@TestProfile(Idle.class)
 class RunsTest {
-    private final Claim claim = new Claim(
-            Ids.next(), Ids.next(), Ids.next(), 1, 1, 1, 0, "master", 1000, Work.WHOLE, Duration.ZERO, "test");
+    private static final String LONG_AGO = "now() - interval '1 minute'";
+    /** As long as a database that was just started leaves workers to come back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Claims claims;
 
     @Inject
     Runs runs;
 
     @Test
-    void a_run_whose_begin_was_not_answered_begins_once() throws Throwable {
-        try (var owner = connect()) {
+    void a_run_whose_begin_was_not_answered_begins_once() throws SQLException {
+        try (var job = StoredJob.queued()) {
             // given
-            hold(owner);
-            VertxContextSupport.subscribeAndAwait(() -> runs.begin(claim));
+            var claim = take(job, "one");
+            of(() -> runs.begin(claim));
 
             // when
-            var begun = VertxContextSupport.subscribeAndAwait(() -> runs.begin(claim));
+            var begun = of(() -> runs.begin(claim));
 
             // then
             assertThat(begun).isTrue();
-            assertThat(count(owner, "outputs where remove_from is null and job_id"))
-                    .isEqualTo(1);
-            assertThat(count(owner, "processing_events where job_id")).isEqualTo(1);
-            execute(
-                    owner,
-                    "update jobs set status = 'cancelled', ended_at = now() where id = '%s'".formatted(claim.jobId()));
+            assertThat(job.query("select 1 from outputs where remove_from is null and job_id = '%s'".formatted(job.id)))
+                    .hasSize(1);
+            assertThat(job.history("type")).containsExactly("started");
         }
     }
 
-    private void hold(Connection owner) throws SQLException {
-        execute(owner, """
-                insert into jobs (id, group_id, video_id, generation, master_key, master_size_bytes, title, status,
-                    attempt, max_attempts, takeovers, requested_at, queued_at, fence, lease_owner, lease_until,
-                    progress, renditions)
-                values ('%s', '%s', '%s', 1, 'master', 1000, 'Waves', 'processing',
-                    1, 3, 0, now(), now(), 1, 'test', now() + interval '1 hour', 0, '[]')""".formatted(claim.jobId(), claim.groupId(), claim.videoId()));
-    }
+    @Test
+    void a_job_is_taken_over_from_a_lost_worker_within_its_attempt_and_with_its_name() throws SQLException {
+        try (var job = StoredJob.held("gone", 1, LONG_AGO)) {
+            // given
+            var claim = take(job, "other");
 
-    private int count(Connection owner, String where) throws SQLException {
-        try (var sql = owner.createStatement();
-                var row = sql.executeQuery("select count(*) from %s = '%s'".formatted(where, claim.jobId()))) {
-            row.next();
-            return row.getInt(1);
+            // when
+            var begun = of(() -> runs.begin(claim));
+
+            // then
+            assertThat(begun).isTrue();
+            assertThat(claim.attempt()).isEqualTo(1);
+            assertThat(claim.takeovers()).isEqualTo(2);
+            assertThat(job.history("type || ' ' || worker || ' ' || details"))
+                    .containsExactly("taken_over other {\"lostWorker\":\"gone\"}");
         }
     }
 
-    private static void execute(Connection owner, String command) throws SQLException {
-        try (var sql = owner.createStatement()) {
-            sql.execute(command);
+    @Test
+    void the_third_take_over_fails_the_job() throws SQLException {
+        try (var job = StoredJob.held("gone", 2, LONG_AGO)) {
+            // given
+            var claim = take(job, "other");
+
+            // when
+            var begun = of(() -> runs.begin(claim));
+
+            // then
+            assertThat(begun).isFalse();
+            assertThat(job.column("status || ' ' || error_code || ' ' || takeovers"))
+                    .isEqualTo("failed worker.lost 3");
+            assertThat(job.history("type || ' ' || worker")).containsExactly("taken_over other", "failed other");
         }
     }
 
-    private static Connection connect() throws SQLException {
-        var settings = TestStack.configuration("encoding");
-        return DriverManager.getConnection(
-                "jdbc:" + settings.get("OZEAN_DB_URL"),
-                settings.get("OZEAN_DB_OWNER_USER"),
-                settings.get("OZEAN_DB_OWNER_PASSWORD"));
+    @Test
+    void a_job_that_lost_its_third_worker_fails_where_nobody_takes_it_over() throws SQLException {
+        // given
+        try (var job = StoredJob.held("gone", 2, LONG_AGO);
+                var hopeful = StoredJob.held("gone", 1, LONG_AGO);
+                var alive = StoredJob.held("slow", 2, "now() + interval '1 hour'")) {
+
+            // when
+            await().atMost(PATIENCE).until(() -> job.column("status").equals("failed"));
+
+            // then
+            assertThat(job.column("error_code")).isEqualTo("worker.lost");
+            assertThat(job.history("type || ' ' || worker || ' ' || code")).containsExactly("failed gone worker.lost");
+            assertThat(hopeful.column("status")).isEqualTo("processing");
+            assertThat(alive.column("status")).isEqualTo("processing");
+        }
+    }
+
+    @Test
+    void a_job_that_is_handed_back_goes_on_at_once_and_no_worker_counts_as_lost() throws SQLException {
+        try (var job = StoredJob.queued()) {
+            // given
+            var first = take(job, "one");
+            of(() -> runs.begin(first));
+
+            // when
+            of(() -> runs.released(first));
+            var second = take(job, "other");
+            of(() -> runs.begin(second));
+
+            // then
+            assertThat(second.attempt()).isEqualTo(1);
+            assertThat(second.takeovers()).isZero();
+            assertThat(second.lostWorker()).isEmpty();
+            assertThat(job.history("type || ' ' || worker"))
+                    .containsExactly("started one", "released one", "resumed other");
+        }
+    }
+
+    @Test
+    void a_worker_that_handed_a_job_back_holds_it_no_more() throws SQLException {
+        try (var job = StoredJob.queued()) {
+            // given
+            var claim = take(job, "one");
+            of(() -> runs.begin(claim));
+            of(() -> runs.released(claim));
+
+            // when
+            var late = of(() -> runs.beat(claim, beat()));
+
+            // then
+            assertThat(late).isFalse();
+            assertThat(job.column("lease_owner")).isNull();
+            assertThatThrownBy(() -> of(() -> runs.renditions(claim, List.of())))
+                    .isInstanceOf(LeaseLost.class);
+        }
+    }
+
+    @Test
+    void a_worker_does_not_take_over_from_itself() throws SQLException {
+        try (var job = StoredJob.held("one", 0, LONG_AGO)) {
+            // given
+            var own = List.of(job.id);
+
+            // when
+            var taken = claims.next("one", Work.WHOLE, own).await().atMost(PATIENCE);
+
+            // then
+            assertThat(taken.map(Claim::jobId)).isNotEqualTo(Optional.of(job.id));
+        }
+    }
+
+    /** The job is the first in the queue, but a database that was just started may keep it for a while. */
+    private Claim take(StoredJob job, String worker) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> claims.next(worker, Work.WHOLE, List.of()).await().atMost(PATIENCE),
+                        claim -> claim.map(Claim::jobId).equals(Optional.of(job.id)))
+                .orElseThrow();
+    }
+
+    private static Beat beat() {
+        return new Beat("encoding", 10, Optional.empty(), 1, 25, Duration.ZERO, List.of());
+    }
+
+    private static <T> T of(Supplier<Uni<T>> step) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(step);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

@@ -62,7 +62,7 @@ class Ending {
                 job.maxAttempts,
                 job.nextRetryAt,
                 reason(job));
-        return history.tell(job, ProcessingEvent.Type.RETRYING, event, now);
+        return history.tell(ProcessingEvent.retrying(job, now), event);
     }
 
     private static Reason reason(Job job) {

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** How long jobs are held and how often they are tried. */
 @ConfigMapping(prefix = "ozean.job")
@@ -20,11 +21,16 @@ interface JobConfig {
     @WithDefault("5m,15m,60m")
     List<Duration> retryPauses();
 
+    /** By how much of itself such a pause is shorter or longer, by chance, so that what failed together comes back apart. */
+    @WithDefault("0.2")
+    double retryJitter();
+
     /** The take-over that fails the job, counted over all of its attempts: it must not take down one worker after another. */
     @WithDefault("3")
     int maxTakeovers();
 
     default RetryPolicy retryPolicy() {
-        return new RetryPolicy(retryPauses());
+        return new RetryPolicy(
+                retryPauses(), retryJitter(), () -> ThreadLocalRandom.current().nextDouble());
     }
 }

@@ -121,7 +121,7 @@ class JobResource {
 
             @Schema(
                     nullable = true,
-                    description = "What more there is to say, by name: lostWorker of a job that was taken over")
+                    description = "What more there is to say, by name: lostWorker (taken_over), nextRetryAt (retrying)")
             Optional<Map<String, String>> details) {
         static Line of(ProcessingEvent event) {
             return new Line(

@@ -54,6 +54,10 @@ class ProcessingEvent {
         return of(job, Type.TAKEN_OVER, now).with(Details.of("lostWorker", lostWorker));
     }
 
+    static ProcessingEvent retrying(Job job, Instant now) {
+        return of(job, Type.RETRYING, now).with(Details.of("nextRetryAt", job.nextRetryAt.toString()));
+    }
+
     static ProcessingEvent retryRequested(Job job, Optional<String> key, Instant now) {
         var event = of(job, Type.RETRY_REQUESTED, now);
         event.requestKey = key.orElse(null);

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-    private static final RetryPolicy POLICY =
-            new RetryPolicy(List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60)));
+    private static final RetryPolicy POLICY = policy(0.5);
     private static final Reason REASON = new Reason("encoder_failed", "Something went wrong.");
     private static final Setback PASSING = new Setback(REASON, true);
     private static final Setback LASTING = new Setback(REASON, false);
@@ -42,6 +42,32 @@ class JobTest {
         assertThat(job.status).isEqualTo(JobStatus.RETRYING);
         assertThat(job.nextRetryAt).isEqualTo(NOW.plus(Duration.ofMinutes(minutes)));
         assertThat(job.leaseOwner).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 4", "0.25, 4.5", "0.75, 5.5", "1, 6"})
+    void a_pause_is_up_to_a_fifth_shorter_or_longer_by_chance(double chance, double minutes) {
+        // given
+        claimed(1);
+
+        // when
+        job.fail(PASSING, policy(chance), NOW);
+
+        // then
+        assertThat(job.nextRetryAt).isEqualTo(NOW.plusSeconds(Math.round(60 * minutes)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1, Double.NaN})
+    void a_pause_that_might_vanish_is_no_setting(double jitter) {
+        // given
+        var pauses = List.of(Duration.ofMinutes(5));
+
+        // when
+        var refused = assertThatThrownBy(() -> new RetryPolicy(pauses, jitter, () -> 0.5));
+
+        // then
+        refused.hasMessageContaining("ozean.job.retry-jitter");
     }
 
     @Test
@@ -221,6 +247,11 @@ class JobTest {
         // then
         assertThat(retried.boxed()).containsExactly(1, 2, 3);
         assertThat(POLICY.maxAttempts()).isEqualTo(4);
+    }
+
+    private static RetryPolicy policy(double chance) {
+        var pauses = List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
+        return new RetryPolicy(pauses, 0.2, () -> chance);
     }
 
     private static Beat beat(int published) {

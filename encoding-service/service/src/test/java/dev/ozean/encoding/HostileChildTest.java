@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class HostileChildTest {
     @Test
     void an_error_that_can_pass_is_tried_again_after_each_pause_and_then_fails_for_good() {
         // given
-        var scene = scene("crash");
+        var scene = scene("bad day");
 
         // when
         scene.request();
@@ -73,16 +74,65 @@ class HostileChildTest {
     @Test
     void each_attempt_that_fails_is_counted_by_its_code() {
         // given: codes that no other test here ends with, whose counts might still be on their way
-        var outOfMemory = failures("out_of_memory");
+        var shortOfMemory = failures("out_of_memory");
+        var tooDemanding = failures("media.too-demanding");
         var refusals = failures("no_video");
+        var retries = Metrics.sum("ozean_encoding_retries_total", "");
 
         // when
         scene("no memory").request().awaitStatus("failed");
         scene("refuse").request().awaitStatus("failed");
 
         // then
-        await().until(() -> failures("out_of_memory") == outOfMemory + 4);
+        await().until(() -> failures("out_of_memory") == shortOfMemory + 1);
+        await().until(() -> failures("media.too-demanding") == tooDemanding + 1);
         await().until(() -> failures("no_video") == refusals + 1);
+        assertThat(Metrics.sum("ozean_encoding_retries_total", "")).isGreaterThan(retries);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "crash, crash, media.crashes-decoder",
+        "segmentation fault, crash, media.crashes-decoder",
+        "eats memory, memory, media.too-demanding",
+        "no memory, memory, media.too-demanding"
+    })
+    void a_master_that_kills_two_children_in_the_same_way_is_given_up(String script, String kind, String code) {
+        // given
+        var scene = scene(script);
+        var deaths = deaths(kind);
+
+        // when
+        scene.request();
+
+        // then
+        var status = scene.awaitStatus("failed");
+        assertThat(status.getString("error.code")).isEqualTo(code);
+        assertThat(status.getInt("attempt")).isEqualTo(2);
+        assertThat(scene.history()).containsExactly("requested", "started", "retrying", "started", "failed");
+        await().until(() -> deaths(kind) == deaths + 2);
+    }
+
+    @Test
+    void a_child_that_somebody_kills_is_not_its_masters_fault() {
+        // given
+        var scene = scene("slow").request();
+        var deaths = deaths("killed");
+        for (int kills = 1; kills <= 2; kills++) {
+            var times = kills;
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> scene.streams().stream().anyMatch(key -> key.startsWith(scene.folder(times))));
+            await().until(() -> Processes.kill(ScriptedChild.class.getName()));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> Collections.frequency(scene.history(), "retrying") == times);
+        }
+
+        // when
+        scene.master("good");
+
+        // then
+        assertThat(scene.awaitStatus("completed").getInt("attempt")).isEqualTo(3);
+        await().until(() -> deaths("killed") == deaths + 2);
     }
 
     @ParameterizedTest
@@ -116,6 +166,10 @@ class HostileChildTest {
                 .until(() -> code.equals(scene.status().getString("error.code")));
         scene.post("creator", "/cancel-processing");
         assertThat(scene.awaitStatus("cancelled").getList("renditions.status")).doesNotContain("ready");
+    }
+
+    private static double deaths(String kind) {
+        return Metrics.sum("ozean_encoding_child_deaths_total", "kind=\"%s\"".formatted(kind));
     }
 
     private static double failures(String code) {

@@ -18,15 +18,27 @@ final class Processes {
         return niceness(Path.of("/proc/self")).findFirst().orElseThrow();
     }
 
+    /** Ends the programs that run this class at once, as from outside. Returns whether there was one. */
+    static boolean kill(String mainClass) {
+        return running(mainClass).map(ProcessHandle::destroyForcibly).toList().contains(true);
+    }
+
     /** Those of all threads of the programs that run this class. */
     static Set<Integer> niceness(String mainClass) {
-        return ProcessHandle.current()
-                .descendants()
-                .map(process -> Path.of("/proc", Long.toString(process.pid())))
-                .filter(process -> read(process.resolve("cmdline")).contains(mainClass))
-                .flatMap(Processes::threads)
+        return running(mainClass)
+                .flatMap(process -> threads(folder(process)))
                 .flatMap(Processes::niceness)
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<ProcessHandle> running(String mainClass) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> read(folder(process).resolve("cmdline")).contains(mainClass));
+    }
+
+    private static Path folder(ProcessHandle process) {
+        return Path.of("/proc", Long.toString(process.pid()));
     }
 
     private static Stream<Path> threads(Path process) {

@@ -18,6 +18,8 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +100,9 @@ public final class ScriptedChild {
                 link.stayAlive();
             }
             case "crash" -> Runtime.getRuntime().halt(7);
+            case "segmentation fault" -> MemorySegment.NULL.reinterpret(8).set(ValueLayout.JAVA_LONG, 0, 1);
+            case "eats memory" -> eat();
+            case "bad day" -> link.say(new Failed(FailureCode.ENCODER_FAILED, "nothing in particular"));
             case "refuse" -> link.say(new Failed(FailureCode.NO_VIDEO, "only sound\nand a forged log line"));
             case "no memory" -> link.say(new Failed(FailureCode.OUT_OF_MEMORY, "nothing was free"));
             case "huge frame" -> raw(Integer.MAX_VALUE, 1);
@@ -151,6 +156,13 @@ public final class ScriptedChild {
             case "done at once" -> link.say(new Done(1, Duration.ofSeconds(1)));
             case "look around" -> link.say(new Failed(FailureCode.INTERNAL, surroundings()));
             default -> throw new IllegalArgumentException(script);
+        }
+    }
+
+    private static void eat() {
+        var eaten = new ArrayList<byte[]>();
+        while (eaten.size() < 1 << 20) {
+            eaten.add(new byte[1 << 20]);
         }
     }
 

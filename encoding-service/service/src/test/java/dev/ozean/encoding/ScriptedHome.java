@@ -22,6 +22,11 @@ public final class ScriptedHome {
                     -XX:+UseSerialGC
                     -XX:TieredStopAtLevel=1
                     -XX:-UsePerfData
+                    -XX:+ExitOnOutOfMemoryError
+                    -XX:-CreateCoredumpOnCrash
+                    -XX:ErrorFile=/dev/stderr
+                    -XX:+DisplayVMOutputToStderr
+                    --enable-native-access=ALL-UNNAMED
                     """);
             for (var type : List.of(ScriptedChild.class, ScriptedFilm.class, ScriptedLink.class)) {
                 copy(location(type), type.getName().replace('.', '/') + ".class", home.resolve("classes"));

@@ -25,13 +25,15 @@ public final class Child implements AutoCloseable {
     private final MessageReader<ToParent> reader;
     private final MessageWriter<ToChild> writer;
     private final LastWords lastWords;
+    private final long memoryKillsBefore;
 
-    private Child(Process process, int niceness) {
+    private Child(Process process, int niceness, long memoryKillsBefore) {
         this.process = process;
         this.niceness = niceness;
         this.reader = MessageReader.fromChild(new BufferedInputStream(process.getInputStream()));
         this.writer = MessageWriter.toChild(process.getOutputStream());
         this.lastWords = LastWords.of(process.getErrorStream());
+        this.memoryKillsBefore = memoryKillsBefore;
     }
 
     /** @param niceness how much nicer than this process it is once it gives way, 0 to 19 */
@@ -40,7 +42,8 @@ public final class Child implements AutoCloseable {
         // No secret of ours is in its sight.
         ChildEnvironment.applyTo(builder);
         try {
-            return new Child(builder.start(), niceness);
+            var memoryKills = MemoryKills.soFar();
+            return new Child(builder.start(), niceness, memoryKills);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the encoder", e);
         }
@@ -73,8 +76,12 @@ public final class Child implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** How it ended, waiting for that a little; empty while it lives on. */
-    public OptionalInt exitCode() {
+    /** How it ended, waiting for that a little. */
+    public Exit exit() {
+        return new Exit(exitCode(), MemoryKills.soFar() > memoryKillsBefore);
+    }
+
+    private OptionalInt exitCode() {
         try {
             return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     ? OptionalInt.of(process.exitValue())

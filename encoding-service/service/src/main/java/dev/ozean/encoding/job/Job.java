@@ -14,6 +14,8 @@ import java.util.Optional;
 @Entity
 @Table(name = "jobs")
 class Job extends JobRow {
+    private static final int MOST_DEATHS = 2;
+
     protected Job() {}
 
     private Job(EncodeEvent event, JobStatus status, Instant now) {
@@ -133,10 +135,20 @@ class Job extends JobRow {
 
     /** Another attempt follows after a pause, if the error can pass and one is left; else this was the end. */
     void fail(Setback setback, RetryPolicy policy, Instant now) {
+        var judged = setback.death().map(death -> judged(death, setback)).orElse(setback);
         policy.pauseAfter(attempt)
-                .filter(_ -> setback.canPass())
+                .filter(_ -> judged.canPass())
                 .ifPresentOrElse(pause -> retryAfter(pause, now), () -> failForGood(now));
-        because(setback.reason());
+        because(judged.reason());
+    }
+
+    /** Who dies twice of the same dies of the master; a third child would, too. */
+    private Setback judged(ChildDeath death, Setback setback) {
+        return switch (death) {
+            case CRASH -> ++childCrashes < MOST_DEATHS ? setback : Setback.CRASHES_DECODER;
+            case MEMORY -> ++childMemory < MOST_DEATHS ? setback : Setback.TOO_DEMANDING;
+            case KILLED, STALLED -> setback;
+        };
     }
 
     private void retryAfter(Duration pause, Instant now) {
@@ -155,6 +167,8 @@ class Job extends JobRow {
         become(JobStatus.QUEUED);
         attempt = 0;
         takeovers = 0;
+        childCrashes = 0;
+        childMemory = 0;
         progress = 0;
         stage = null;
         startedAt = null;

@@ -69,6 +69,11 @@ abstract class JobRow {
 
     long playableMillis;
 
+    /** How often a child died over this master by its own error, and for want of memory. */
+    int childCrashes;
+
+    int childMemory;
+
     String errorCode;
     String errorMessage;
 

@@ -60,7 +60,7 @@ class LostJobs {
 
     private Uni<Void> fail(Row row) {
         return inGroup.run(row.getUUID("group_id"), () -> fail(row.getUUID("id")))
-                .invoke(ended -> ended.ifPresent(tally::failed))
+                .invoke(ended -> ended.ifPresent(job -> tally.failed(job, Setback.WORKER_LOST)))
                 .replaceWithVoid();
     }
 

@@ -48,7 +48,7 @@ public class Runs {
         return claim.takeovers() < config.maxTakeovers()
                 ? held(claim, (job, now) -> begin(claim, job, now)).replaceWith(true)
                 : held(claim, (job, now) -> giveUp(claim, job, now))
-                        .invoke(tally::failed)
+                        .invoke(job -> tally.failed(job, Setback.WORKER_LOST))
                         .replaceWith(false);
     }
 
@@ -145,7 +145,7 @@ public class Runs {
 
     public Uni<Void> failed(Claim claim, Setback setback) {
         return held(claim, (job, now) -> ending.fail(job, setback, now))
-                .invoke(tally::failed)
+                .invoke(job -> tally.failed(job, setback))
                 .replaceWithVoid();
     }
 

@@ -1,16 +1,29 @@
 package dev.ozean.encoding.job;
 
 import dev.ozean.events.EncodeEvent.Reason;
+import java.util.Optional;
 
 /**
  * Why an attempt did not work.
  *
  * @param canPass whether the same master may work on another attempt
+ * @param death how the child died, if it did
  */
-public record Setback(Reason reason, boolean canPass) {
-    static final Setback WORKER_LOST = new Setback(
+public record Setback(Reason reason, boolean canPass, Optional<ChildDeath> death) {
+    static final Setback WORKER_LOST = lasting(
             new Reason(
                     "worker.lost",
-                    "The computer that was converting this video broke down three times, so it was stopped. Please try again."),
-            false);
+                    "Three times the computer that was converting this video was lost, so it was given up. Please try again later."));
+    static final Setback CRASHES_DECODER = lasting(
+            new Reason(
+                    "media.crashes-decoder",
+                    "This video makes the program that reads it crash. Please export it again, as MP4 with H.264, and upload the new file."));
+    static final Setback TOO_DEMANDING = lasting(
+            new Reason(
+                    "media.too-demanding",
+                    "This video needs more memory than a video may use here. Please export it with a smaller picture and upload the new file."));
+
+    private static Setback lasting(Reason reason) {
+        return new Setback(reason, false, Optional.empty());
+    }
 }

@@ -34,15 +34,24 @@ class Tally {
         timeToPlayable.record(afterRequest);
     }
 
-    /** An attempt of the job failed, whether or not another follows. */
-    void failed(Job job) {
+    /** An attempt of the job failed for this, whether or not another follows. */
+    void failed(Job job, Setback setback) {
         Counter.builder("ozean.encoding.failures")
                 .description("attempts that failed, by the code of their error")
                 .tag("code", job.errorCode)
                 .register(meters)
                 .increment();
+        setback.death().ifPresent(this::died);
         if (job.status == JobStatus.RETRYING) {
             retries.increment();
         }
+    }
+
+    private void died(ChildDeath death) {
+        Counter.builder("ozean.encoding.child.deaths")
+                .description("children that ended before their work")
+                .tag("kind", death.wireName())
+                .register(meters)
+                .increment();
     }
 }

@@ -3,6 +3,7 @@ package dev.ozean.encoding.worker;
 import dev.ozean.encoding.child.Child;
 import dev.ozean.encoding.child.HostileChild;
 import dev.ozean.encoding.child.Scratch;
+import dev.ozean.encoding.job.ChildDeath;
 import dev.ozean.encoding.protocol.Decision;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.MediaFacts;
@@ -69,6 +70,7 @@ final class Conversation implements AutoCloseable {
     private final Room underWay;
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Optional<Outcome> unreadable = Optional.empty();
+    private boolean spoke;
 
     Conversation(Child child, Scratch scratch, Master master, Talk talk, Pulse pulse, Listener listener) {
         this.child = child;
@@ -84,6 +86,7 @@ final class Conversation implements AutoCloseable {
     Outcome listen() {
         try {
             for (var message = child.next(); message.isPresent(); message = child.next()) {
+                spoke = true;
                 pulse.heard();
                 talk.heard(message.get());
                 var end = handle(message.get());
@@ -94,7 +97,10 @@ final class Conversation implements AutoCloseable {
             return crashed("no last word");
         } catch (ProtocolException | HostileChild e) {
             child.kill();
-            return Outcome.Broken.of(FailureCode.ENCODER_FAILED, "%s; it said: %s".formatted(e, child.lastWords()));
+            return Outcome.Broken.of(
+                    FailureCode.ENCODER_FAILED,
+                    Optional.of(ChildDeath.KILLED),
+                    "%s; it said: %s".formatted(e, child.lastWords()));
         } catch (IOException e) {
             return crashed(e.toString());
         }
@@ -167,9 +173,9 @@ final class Conversation implements AutoCloseable {
 
     private Outcome crashed(String how) {
         return unreadable.orElseGet(() -> {
-            var exitCode = child.exitCode();
+            var exit = child.exit();
             child.kill();
-            return ChildDeath.of(exitCode, "%s; it said: %s".formatted(how, child.lastWords()));
+            return Autopsy.of(exit, spoke, "%s; it said: %s".formatted(how, child.lastWords()));
         });
     }
 }

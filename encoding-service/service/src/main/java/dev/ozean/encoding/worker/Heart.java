@@ -2,11 +2,13 @@ package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.child.Scratch;
 import dev.ozean.encoding.job.Beat;
+import dev.ozean.encoding.job.ChildDeath;
 import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.events.EncodeEvent.EncodeProgress;
 import io.quarkus.logging.Log;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -89,21 +91,21 @@ final class Heart implements AutoCloseable {
 
     private void watch() {
         if (pulse.elapsed().compareTo(tools.config.total()) > 0) {
-            stop(FailureCode.STALLED, "took longer than any job may");
+            stop(FailureCode.STALLED, ChildDeath.STALLED, "took longer than any job may");
         }
         if (pulse.isPublishing()) {
             return;
         }
         if (pulse.silence().compareTo(tools.config.silence()) > 0) {
-            stop(FailureCode.STALLED, "said nothing for " + pulse.silence());
+            stop(FailureCode.STALLED, ChildDeath.STALLED, "said nothing for " + pulse.silence());
         } else if (pulse.standstill().compareTo(tools.config.standstill()) > 0) {
-            stop(FailureCode.STALLED, "came no further for " + pulse.standstill());
+            stop(FailureCode.STALLED, ChildDeath.STALLED, "came no further for " + pulse.standstill());
         } else if (scratch.size() > 2 * tools.config.scratch().asLongValue()) {
-            stop(FailureCode.OUT_OF_SPACE, "filled its scratch folder");
+            stop(FailureCode.OUT_OF_SPACE, ChildDeath.KILLED, "filled its scratch folder");
         }
     }
 
-    private void stop(FailureCode code, String detail) {
-        end.accept(Outcome.Broken.of(code, "the child " + detail));
+    private void stop(FailureCode code, ChildDeath death, String detail) {
+        end.accept(Outcome.Broken.of(code, Optional.of(death), "the child " + detail));
     }
 }

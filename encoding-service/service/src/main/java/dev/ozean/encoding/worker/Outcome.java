@@ -1,5 +1,6 @@
 package dev.ozean.encoding.worker;
 
+import dev.ozean.encoding.job.ChildDeath;
 import dev.ozean.encoding.job.LeaseLost;
 import dev.ozean.encoding.job.Setback;
 import dev.ozean.encoding.protocol.FailureCode;
@@ -7,6 +8,7 @@ import dev.ozean.encoding.storage.StorageException;
 import dev.ozean.events.EncodeEvent.Reason;
 import io.quarkus.logging.Log;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How a run ended; the first to say so is right. */
 sealed interface Outcome {
@@ -32,7 +34,9 @@ sealed interface Outcome {
      */
     record Broken(Setback setback, String detail) implements Outcome {
         private static final Setback NOT_STORED = new Setback(
-                new Reason("storage_unavailable", "The finished streams could not be stored on our side."), true);
+                new Reason("storage_unavailable", "The finished streams could not be stored on our side."),
+                true,
+                Optional.empty());
 
         /** A child may have put anything into it; it stays on its line of the log. */
         String printable() {
@@ -40,7 +44,12 @@ sealed interface Outcome {
         }
 
         static Broken of(FailureCode code, String detail) {
-            return new Broken(new Setback(new Reason(code.code(), code.sentence()), code.passing()), detail);
+            var death = Optional.of(ChildDeath.MEMORY).filter(_ -> code == FailureCode.OUT_OF_MEMORY);
+            return of(code, death, detail);
+        }
+
+        static Broken of(FailureCode code, Optional<ChildDeath> death, String detail) {
+            return new Broken(new Setback(new Reason(code.code(), code.sentence()), code.passing(), death), detail);
         }
     }
 

@@ -110,7 +110,7 @@ class SandboxTest {
 
             // then
             assertThat(child.next()).isEmpty();
-            assertThat(child.exitCode()).hasValue(7);
+            assertThat(child.exit().code()).hasValue(7);
         }
     }
 

@@ -21,8 +21,8 @@ class JobTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final RetryPolicy POLICY = policy(0.5);
     private static final Reason REASON = new Reason("encoder_failed", "Something went wrong.");
-    private static final Setback PASSING = new Setback(REASON, true);
-    private static final Setback LASTING = new Setback(REASON, false);
+    private static final Setback PASSING = new Setback(REASON, true, Optional.empty());
+    private static final Setback LASTING = new Setback(REASON, false, Optional.empty());
 
     private final Job job = Job.queued(
             new EncodeRequested(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, "key", 10, "Waves"),
@@ -125,6 +125,74 @@ class JobTest {
         // then
         assertThat(isNewAttempt).isFalse();
         assertThat(job.startedAt).isEqualTo(NOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CRASH, media.crashes-decoder", "MEMORY, media.too-demanding"})
+    void the_second_death_of_a_child_by_the_master_fails_the_job_at_once(ChildDeath death, String code) {
+        // given
+        claimed(1);
+        job.fail(died(death), POLICY, NOW);
+        assertThat(job.status).isEqualTo(JobStatus.RETRYING);
+        claimed(2);
+
+        // when
+        job.fail(died(death), POLICY, NOW);
+
+        // then
+        assertThat(job.status).isEqualTo(JobStatus.FAILED);
+        assertThat(job.errorCode).isEqualTo(code);
+    }
+
+    @Test
+    void deaths_of_different_kinds_do_not_add_up() {
+        // given
+        claimed(1);
+        job.fail(died(ChildDeath.CRASH), POLICY, NOW);
+        claimed(2);
+
+        // when
+        job.fail(died(ChildDeath.MEMORY), POLICY, NOW);
+
+        // then
+        assertThat(job.status).isEqualTo(JobStatus.RETRYING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ChildDeath.class,
+            names = {"KILLED", "STALLED"})
+    void a_child_that_is_killed_again_and_again_is_tried_to_the_end(ChildDeath death) {
+        // given
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            claimed(attempt);
+            job.fail(died(death), POLICY, NOW);
+            assertThat(job.status).isEqualTo(JobStatus.RETRYING);
+        }
+        claimed(4);
+
+        // when
+        job.fail(died(death), POLICY, NOW);
+
+        // then
+        assertThat(job.status).isEqualTo(JobStatus.FAILED);
+        assertThat(job.errorCode).isEqualTo("encoder_failed");
+    }
+
+    @Test
+    void a_new_round_forgets_the_dead() {
+        // given
+        claimed(1);
+        job.fail(died(ChildDeath.CRASH), POLICY, NOW);
+        job.cancel(NOW);
+        job.requeue(NOW);
+        claimed(1);
+
+        // when
+        job.fail(died(ChildDeath.CRASH), POLICY, NOW);
+
+        // then
+        assertThat(job.status).isEqualTo(JobStatus.RETRYING);
     }
 
     @Test
@@ -247,6 +315,10 @@ class JobTest {
         // then
         assertThat(retried.boxed()).containsExactly(1, 2, 3);
         assertThat(POLICY.maxAttempts()).isEqualTo(4);
+    }
+
+    private static Setback died(ChildDeath death) {
+        return new Setback(REASON, true, Optional.of(death));
     }
 
     private static RetryPolicy policy(double chance) {

@@ -26,6 +26,7 @@ class Job extends JobRow {
         this.title = "";
         this.status = status;
         this.priority = Priority.NORMAL;
+        this.round = 1;
         this.requestedAt = now;
         this.queuedAt = now;
         this.renditions = List.of();
@@ -165,6 +166,7 @@ class Job extends JobRow {
     /** Somebody asked for another round of attempts after the end. */
     void requeue(Instant now) {
         become(JobStatus.QUEUED);
+        round++;
         attempt = 0;
         takeovers = 0;
         childCrashes = 0;

@@ -23,6 +23,10 @@ abstract class JobRow {
     String title;
     JobStatus status;
     Priority priority;
+
+    /** Of attempts, from 1; another begins when somebody asks for it after the job's end. */
+    int round;
+
     int attempt;
     int maxAttempts;
     int takeovers;

@@ -24,6 +24,7 @@ class ProcessingEvent {
     UUID videoId;
     Instant happenedAt;
     String type;
+    int round;
     int attempt;
     String worker;
     String code;
@@ -42,6 +43,7 @@ class ProcessingEvent {
         event.videoId = job.videoId;
         event.happenedAt = now;
         event.type = type.name().toLowerCase(Locale.ROOT);
+        event.round = job.round;
         event.attempt = job.attempt;
         event.worker = job.worker().orElse(null);
         event.code = job.errorCode;

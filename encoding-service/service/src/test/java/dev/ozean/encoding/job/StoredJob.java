@@ -14,7 +14,7 @@ final class StoredJob implements AutoCloseable {
     final UUID id = Ids.next();
     final UUID group = Ids.next();
     final UUID video = Ids.next();
-    private final Connection owner = connect();
+    private final Connection owner = connect("OWNER");
 
     private StoredJob() throws SQLException {}
 
@@ -37,6 +37,26 @@ final class StoredJob implements AutoCloseable {
                 update jobs set status = 'queued', attempt = 0, started_at = null, fence = 0, lease_owner = null,
                     lease_until = null where id = '%s'""".formatted(job.id));
         return job;
+    }
+
+    /** Without ever having been anything else. */
+    static StoredJob of(String status) throws SQLException {
+        var job = new StoredJob();
+        job.execute("""
+                insert into jobs (id, group_id, video_id, generation, master_key, master_size_bytes, title, status,
+                    attempt, max_attempts, takeovers, requested_at, queued_at, ended_at, fence, lease_owner, lease_until,
+                    progress, renditions)
+                values ('%1$s', '%2$s', '%3$s', 1, 'master', 1000, 'Waves', '%4$s', 1, 4, 0, now(), now(),
+                    case when '%4$s' in ('completed', 'failed', 'cancelled') then now() end, 1,
+                    case when '%4$s' = 'processing' then 'one' end, case when '%4$s' = 'processing' then now() end,
+                    0, '[]')""".formatted(job.id, job.group, job.video, status));
+        return job;
+    }
+
+    void note(String event) throws SQLException {
+        execute("""
+                insert into processing_events (job_id, group_id, video_id, happened_at, type, attempt)
+                values ('%s', '%s', '%s', now(), '%s', 1)""".formatted(id, group, video, event));
     }
 
     String column(String expression) throws SQLException {
@@ -76,11 +96,12 @@ final class StoredJob implements AutoCloseable {
         }
     }
 
-    private static Connection connect() throws SQLException {
+    /** @param role OWNER, APP or SYSTEM */
+    static Connection connect(String role) throws SQLException {
         var settings = TestStack.configuration("encoding");
         return DriverManager.getConnection(
                 "jdbc:" + settings.get("OZEAN_DB_URL"),
-                settings.get("OZEAN_DB_OWNER_USER"),
-                settings.get("OZEAN_DB_OWNER_PASSWORD"));
+                settings.get("OZEAN_DB_" + role + "_USER"),
+                settings.get("OZEAN_DB_" + role + "_PASSWORD"));
     }
 }

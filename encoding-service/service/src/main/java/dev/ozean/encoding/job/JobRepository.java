@@ -94,6 +94,7 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                 .replaceWithVoid();
     }
 
+    /** For a job that was not read before in this transaction: {@link #lock} for one that was. */
     Uni<Optional<Job>> locked(UUID id) {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -108,7 +109,16 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                         List.of(JobStatus.QUEUED, JobStatus.PROCESSING, JobStatus.RETRYING))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
-                .map(Optional::ofNullable);
+                .chain(found -> found == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : lock(found).map(Optional::of));
+    }
+
+    /** The job as it is now and stays until the transaction's end, whatever was read of it before. */
+    Uni<Job> lock(Job job) {
+        return getSession()
+                .chain(session -> session.refresh(job, LockModeType.PESSIMISTIC_WRITE))
+                .replaceWith(job);
     }
 
     /** The job that speaks for the video: of the newest generation the one that was not cancelled unheard. */

@@ -154,7 +154,7 @@ class Jobs {
         return jobs.latest(video)
                 .map(latest -> latest.orElseThrow(() -> new Conflict(
                         "nothing_to_retry", "This video was never processed; there is nothing to try again.")))
-                .chain(latest -> jobs.locked(latest.id).map(Optional::orElseThrow));
+                .chain(jobs::lock);
     }
 
     private Uni<Known> require(UUID video) {

@@ -1,5 +1,7 @@
 package dev.ozean.encoding.job;
 
+import dev.ozean.encoding.alert.Alert;
+import dev.ozean.encoding.alert.Alerts;
 import dev.ozean.encoding.output.Outputs;
 import dev.ozean.events.EncodeEvent.EncodeCancelled;
 import dev.ozean.events.EncodeEvent.EncodeFailed;
@@ -15,11 +17,13 @@ import java.time.Instant;
 class Ending {
     private final History history;
     private final Outputs outputs;
+    private final Alerts alerts;
     private final JobConfig config;
 
-    Ending(History history, Outputs outputs, JobConfig config) {
+    Ending(History history, Outputs outputs, Alerts alerts, JobConfig config) {
         this.history = history;
         this.outputs = outputs;
+        this.alerts = alerts;
         this.config = config;
     }
 
@@ -49,7 +53,20 @@ class Ending {
 
     Uni<Void> tellFailed(Job job, Instant now) {
         var event = new EncodeFailed(job.groupId, job.videoId, job.id, job.generation, reason(job), now);
-        return history.tell(job, ProcessingEvent.Type.FAILED, event, now);
+        return history.tell(job, ProcessingEvent.Type.FAILED, event, now).chain(() -> alerts.raise(alert(job)));
+    }
+
+    private static Alert alert(Job job) {
+        return new Alert(
+                job.id,
+                job.round,
+                job.groupId,
+                job.videoId,
+                job.title,
+                job.errorCode,
+                job.errorMessage,
+                job.attempt,
+                job.maxAttempts);
     }
 
     private Uni<Void> tellRetrying(Job job, Instant now) {

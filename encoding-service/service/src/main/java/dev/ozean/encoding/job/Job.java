@@ -167,6 +167,7 @@ class Job extends JobRow {
     void requeue(Instant now) {
         become(JobStatus.QUEUED);
         round++;
+        alertSent = false;
         attempt = 0;
         takeovers = 0;
         childCrashes = 0;
@@ -185,6 +186,11 @@ class Job extends JobRow {
         playableFence = null;
         playableMillis = 0;
         queuedAt = now;
+    }
+
+    /** Another round may be under way already, of which nobody was told anything. */
+    void alerted(int ofRound) {
+        alertSent = round == ofRound;
     }
 
     private void end(Instant now) {

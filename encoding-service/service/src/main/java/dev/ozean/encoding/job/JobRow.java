@@ -81,6 +81,9 @@ abstract class JobRow {
     String errorCode;
     String errorMessage;
 
+    /** Whether the operator was told how the round ended. */
+    boolean alertSent;
+
     boolean isActive() {
         return status.isActive();
     }

@@ -1,5 +1,6 @@
 package dev.ozean.encoding.job;
 
+import dev.ozean.encoding.alert.Alert;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -74,6 +75,17 @@ class ProcessingEvent {
         return event;
     }
 
+    /** Of the round that it tells of, which may be over for long. */
+    static ProcessingEvent alerted(Job job, Alert alert, Instant now) {
+        var event = of(job, Type.ALERTED, now);
+        event.round = alert.round();
+        event.attempt = alert.attempt();
+        event.worker = null;
+        event.code = alert.code();
+        event.message = alert.message();
+        return event;
+    }
+
     private ProcessingEvent with(Details more) {
         details = more;
         return this;
@@ -96,6 +108,8 @@ class ProcessingEvent {
         RETRY_REQUESTED,
         PRIORITY_CHANGED,
         FAILED,
-        CANCELLED
+        CANCELLED,
+        /** The operator was told of it. */
+        ALERTED
     }
 }

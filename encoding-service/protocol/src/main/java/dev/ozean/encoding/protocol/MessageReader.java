@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Receives messages of one direction, for one thread; never holds more than one frame of that direction's bound. */
@@ -31,6 +32,7 @@ public final class MessageReader<M extends Message> {
      * Waits for the next message; empty when the other side closed between two of them.
      *
      * @throws ProtocolException what came is no message of this direction
+     * @throws JvmCrashed the other side's JVM broke down
      * @throws EOFException the other side ended within a message
      */
     public Optional<M> next() throws IOException {
@@ -39,6 +41,9 @@ public final class MessageReader<M extends Message> {
             return Optional.empty();
         }
         var length = first << 24 | input.readUnsignedByte() << 16 | input.readUnsignedShort();
+        if (length == JvmCrashed.BEGINNING) {
+            throw new JvmCrashed(new String(input.readNBytes(JvmCrashed.KEPT), StandardCharsets.UTF_8));
+        }
         if (length < 1 || length > direction.maxFrame()) {
             throw new ProtocolException("frame of " + Integer.toUnsignedString(length) + " bytes");
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
@@ -150,6 +151,19 @@ class MessagesTest {
                     .isInstanceOf(ProtocolException.class)
                     .hasMessageContaining("frame");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A fatal error has been detected by the Java Runtime Environment:, false",
+        "There is insufficient memory for the Java Runtime Environment to continue., true"
+    })
+    void a_jvm_that_breaks_down_says_so_in_the_place_of_a_message(String report, boolean isForWantOfMemory) {
+        var reader = fromChild("#\n# %s\n#".formatted(report).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(reader::next).isInstanceOfSatisfying(JvmCrashed.class, crash -> {
+            assertThat(crash).hasMessageStartingWith(report);
+            assertThat(crash.isForWantOfMemory()).isEqualTo(isForWantOfMemory);
+        });
     }
 
     @Test

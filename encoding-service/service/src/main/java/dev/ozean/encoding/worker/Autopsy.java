@@ -3,6 +3,7 @@ package dev.ozean.encoding.worker;
 import dev.ozean.encoding.child.Exit;
 import dev.ozean.encoding.job.ChildDeath;
 import dev.ozean.encoding.protocol.FailureCode;
+import dev.ozean.encoding.protocol.JvmCrashed;
 import java.util.Optional;
 
 /** What it means when a child ended without a last word. */
@@ -18,11 +19,19 @@ final class Autopsy {
 
     /** @param spoke whether it ever said anything: what never began to work did not die of its work */
     static Outcome of(Exit exit, boolean spoke, String how) {
-        var death = death(exit, spoke);
+        return of(death(exit, spoke), "the child ended with %s: %s".formatted(exit, how));
+    }
+
+    static Outcome of(JvmCrashed crash) {
+        var death = crash.isForWantOfMemory() ? ChildDeath.MEMORY : ChildDeath.CRASH;
+        return of(Optional.of(death), "the child's JVM crashed: " + crash.getMessage());
+    }
+
+    private static Outcome of(Optional<ChildDeath> death, String detail) {
         var code = death.filter(ChildDeath.MEMORY::equals).isPresent()
                 ? FailureCode.OUT_OF_MEMORY
                 : FailureCode.ENCODER_FAILED;
-        return Outcome.Broken.of(code, death, "the child ended with %s: %s".formatted(exit, how));
+        return Outcome.Broken.of(code, death, detail);
     }
 
     private static Optional<ChildDeath> death(Exit exit, boolean spoke) {

@@ -6,6 +6,7 @@ import dev.ozean.encoding.child.Scratch;
 import dev.ozean.encoding.job.ChildDeath;
 import dev.ozean.encoding.protocol.Decision;
 import dev.ozean.encoding.protocol.FailureCode;
+import dev.ozean.encoding.protocol.JvmCrashed;
 import dev.ozean.encoding.protocol.MediaFacts;
 import dev.ozean.encoding.protocol.MediaFile;
 import dev.ozean.encoding.protocol.ProtocolException;
@@ -95,6 +96,9 @@ final class Conversation implements AutoCloseable {
                 }
             }
             return crashed("no last word");
+        } catch (JvmCrashed e) {
+            child.kill();
+            return Autopsy.of(e);
         } catch (ProtocolException | HostileChild e) {
             child.kill();
             return Outcome.Broken.of(

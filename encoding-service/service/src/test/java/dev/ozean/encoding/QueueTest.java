@@ -372,7 +372,7 @@ class QueueTest {
     }
 
     private Optional<Claim> take() {
-        return claims.next("test", Work.WHOLE).await().indefinitely();
+        return claims.next("test", Work.WHOLE, List.of()).await().indefinitely();
     }
 
     private static JsonPath line(String more) {

@@ -75,9 +75,9 @@ class JobTest {
         // given
         job.prioritise(Priority.BULK);
         claimed(1);
-        job.fail(REASON, true, POLICY, NOW);
+        job.fail(PASSING, POLICY, NOW);
         claimed(4);
-        job.fail(REASON, true, POLICY, NOW);
+        job.fail(PASSING, POLICY, NOW);
 
         // when
         job.requeue(NOW);

@@ -261,6 +261,6 @@ class OrderTest {
     }
 
     private Optional<Claim> next(Work work) {
-        return claims.next("test", work).await().indefinitely();
+        return claims.next("test", work, List.of()).await().indefinitely();
     }
 }

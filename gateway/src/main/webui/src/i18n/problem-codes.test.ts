@@ -70,7 +70,7 @@ test.each(languages)('every reason why a video was not processed has a sentence 
   const told = sources.filter((text) => /new Reason\(|enum FailureCode/.test(text))
   const codes = codesIn(told, reasons)
 
-  expect(codes).toContain('interrupted')
+  expect(codes).toContain('worker.lost')
   expect(codes).toContain('not_media')
   expect(missing(codes, t.processing.errors)).toEqual([])
 })

@@ -180,26 +180,46 @@ export interface components {
     schemas: {
         /** @enum {string} */
         Adaptation: "tone_mapped" | "deinterlaced";
+        EncodingWorker: {
+            jobs: components["schemas"]["JobUnderWay"][];
+            name: string;
+            /** Format: int64 */
+            openings: number;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            seenSecondsAgo: number;
+            /** Format: int64 */
+            slots: number;
+            state: components["schemas"]["WorkerState"];
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        JobOrder: "newest" | "queue";
         JobOutcome: {
-            /** @enum {string} */
-            outcome: "done" | "unchanged" | "not_found";
+            outcome: components["schemas"]["JobOutcomeKind"];
             videoId: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        JobOutcomeKind: "done" | "unchanged" | "not_found";
         JobOutcomes: {
             items: components["schemas"]["JobOutcome"][];
         };
         /** @enum {string} */
         JobPriority: "urgent" | "normal" | "bulk";
-        VideosRequest: {
-            videoIds: components["schemas"]["UUID"][];
-        };
         /** @enum {string} */
         JobStatus: "queued" | "processing" | "retrying" | "completed" | "failed" | "cancelled";
+        JobUnderWay: {
+            /** Format: double */
+            progress: number;
+            stage: string | null;
+            title: string;
+            videoId: components["schemas"]["UUID"];
+        };
         NoProcessing: {
             /** @enum {string} */
             status: "none";
@@ -214,19 +234,12 @@ export interface components {
             code: string;
             message: string;
         };
-        ProcessingErrorRecord: {
-            at: components["schemas"]["Instant"];
-            /** Format: int32 */
-            attempt: number;
-            code: string;
-            message: string;
-        };
         ProcessingEvent: {
             at: components["schemas"]["Instant"];
             /** Format: int32 */
             attempt: number;
             code: string | null;
-            /** @description What more there is to say, by name: lostWorker of a job that was taken over */
+            /** @description What more there is to say, by name: lostWorker (taken_over), nextRetryAt (retrying) */
             details: {
                 [key: string]: string;
             } | null;
@@ -253,7 +266,7 @@ export interface components {
             /** Format: int64 */
             elapsedSeconds: number | null;
             error: components["schemas"]["ProcessingError"] | null;
-            errors: components["schemas"]["ProcessingErrorRecord"][];
+            errors: components["schemas"]["ProcessingPastError"][];
             /** Format: int64 */
             etaSeconds: number | null;
             /** Format: int64 */
@@ -302,6 +315,13 @@ export interface components {
             /** Format: int64 */
             totalAtLeast: number;
         };
+        ProcessingPastError: {
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            attempt: number;
+            code: string;
+            message: string;
+        };
         ProcessingStage: {
             name: string;
             /** @enum {string} */
@@ -343,27 +363,6 @@ export interface components {
             /** Format: int64 */
             workers: number;
         };
-        EncodingWorker: {
-            jobs: components["schemas"]["JobUnderWay"][];
-            name: string;
-            /** Format: int64 */
-            openings: number;
-            /** Format: int64 */
-            running: number;
-            /** Format: int64 */
-            seenSecondsAgo: number;
-            /** Format: int64 */
-            slots: number;
-            /** @enum {string} */
-            state: "working" | "idle" | "draining" | "lost";
-        };
-        JobUnderWay: {
-            /** Format: double */
-            progress: number;
-            stage: string | null;
-            title: string;
-            videoId: components["schemas"]["UUID"];
-        };
         Rendition: {
             /** Format: int64 */
             bitrate: number;
@@ -394,6 +393,11 @@ export interface components {
         RenditionVerdict: "encoded" | "scaled" | "kept_source" | "dropped" | "above_source";
         /** Format: uuid */
         UUID: string;
+        VideosRequest: {
+            videoIds: string[];
+        };
+        /** @enum {string} */
+        WorkerState: "working" | "idle" | "draining" | "lost";
     };
     responses: never;
     parameters: never;
@@ -461,6 +465,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProcessingEventPage"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    prioritiseProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingStatus"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -552,12 +603,57 @@ export interface operations {
             };
         };
     };
+    cancelManyJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideosRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOutcomes"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
-                order?: string;
+                order?: components["schemas"]["JobOrder"] & unknown;
                 priority?: string;
                 status?: string;
             };
@@ -575,6 +671,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProcessingJobPage"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pauseProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueStatus"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -626,122 +767,6 @@ export interface operations {
             };
         };
     };
-    prioritiseProcessing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PriorityRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProcessingStatus"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    cancelManyJobs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VideosRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobOutcomes"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    pauseProcessing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PauseRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QueueStatus"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     retryManyJobs: {
         parameters: {
             query?: never;
@@ -763,6 +788,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JobOutcomes"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

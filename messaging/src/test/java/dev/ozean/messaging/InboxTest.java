@@ -156,8 +156,9 @@ class InboxTest {
         // then
         var dead = backbone.read(
                 "analytics.dead", 1, message -> sample.video().toString().equals(message.key()));
-        assertThat(dead).singleElement().satisfies(letter -> assertThat(letter.value())
-                .hasSize(largest.length));
+        assertThat(dead)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.value()).hasSize(largest.length));
         await().untilAsserted(() -> assertThat(world.effectsOf(sample.video())).containsExactly(1));
     }
 

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Short walks, and what chance brings too rarely; {@code ./vms chaos} walks on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChaosTest {
-    private static final int STEPS = 9;
-    private static final Duration WORK = Duration.ofSeconds(40);
+    private static final int STEPS = 5;
+    private static final Duration WORK = Duration.ofMinutes(2);
 
     private final Home home = Home.find();
     private final Path folder = home.of("deploy/acceptance/target/walk");
@@ -39,6 +40,12 @@ class ChaosTest {
         walk = new Walk(ground, ShortFilm.of(home), 0, history);
         stage = walk.stage();
         walk.begin();
+    }
+
+    /** With nothing under way, what is done next is done to the one job of the test. */
+    @BeforeEach
+    void rest() {
+        walk.check();
     }
 
     @AfterAll

@@ -18,6 +18,7 @@ public final class ScriptedHome {
             var home = Files.createDirectories(Path.of("target/scripted-child").toAbsolutePath());
             Files.writeString(home.resolve("jvm.args"), """
                     -cp classes:protocol.jar
+                    --enable-native-access=ALL-UNNAMED
                     -Xmx64m
                     -XX:+UseSerialGC
                     -XX:TieredStopAtLevel=1
@@ -28,7 +29,8 @@ public final class ScriptedHome {
                     -XX:+DisplayVMOutputToStderr
                     --enable-native-access=ALL-UNNAMED
                     """);
-            for (var type : List.of(ScriptedChild.class, ScriptedFilm.class, ScriptedLink.class)) {
+            for (var type : List.of(
+                    ScriptedChild.class, ScriptedFilm.class, ScriptedLink.class, Burglar.class, Natives.class)) {
                 copy(location(type), type.getName().replace('.', '/') + ".class", home.resolve("classes"));
             }
             var protocol = location(Message.class);

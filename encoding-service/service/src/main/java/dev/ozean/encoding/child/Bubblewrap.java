@@ -24,8 +24,11 @@ final class Bubblewrap {
             "/proc",
             "--dev",
             "/dev",
-            "--tmpfs",
+            "--dir",
             "/tmp");
+
+    /** Bubblewrap builds its view in memory, which nobody counts: a child that could write there could fill it. */
+    private static final List<String> CLOSED = List.of("--remount-ro", "/dev", "--remount-ro", "/");
 
     private Bubblewrap() {}
 
@@ -37,6 +40,7 @@ final class Bubblewrap {
         launch.devices().forEach(device -> wrapped.addAll(List.of("--dev-bind", device.toString(), device.toString())));
         wrapped.addAll(
                 List.of("--bind", launch.scratch().toString(), launch.scratch().toString()));
+        wrapped.addAll(CLOSED);
         wrapped.addAll(List.of("--chdir", launch.home().toString(), "--"));
         wrapped.addAll(command);
         return wrapped;

@@ -3,9 +3,10 @@ package dev.ozean.encoding.child;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a command in namespaces of its own with what every Linux has: {@code unshare}, {@code mount}, {@code sh}. */
+/** Runs a command in namespaces of its own with util-linux: {@code unshare}, {@code mount}, {@code setpriv}; and {@code sh}. */
 final class Unshare {
-    // Builds a file system of the listed folders in an empty one, moves into it and lets go of the old.
+    // Builds a file system of the listed folders in an empty one, moves into it and lets go of the old, and then of all
+    // rights: whoever may mount could make what is read-only writable again.
     private static final String SCRIPT = """
             set -eu
             PATH=/usr/sbin:/usr/bin:/sbin:/bin
@@ -34,21 +35,30 @@ final class Unshare {
             for device in /dev/null /dev/zero /dev/random /dev/urandom ${devices-}; do bind "$device"; done
             mkdir -p "$root/proc" "$root/tmp"
             mount -t proc proc "$root/proc"
+            # A user namespace of its own would give it such rights back.
+            echo 0 2>/dev/null > "$root/proc/sys/user/max_user_namespaces" || :
             bind "$scratch"
             mkdir "$root/.old"
+            cp "$(command -v setpriv)" "$root/.setpriv"
             umount=$(command -v umount)
+            mount -o remount,ro "$root"
             cd "$root"
             pivot_root . .old
             "/.old$umount" -l /.old
             cd "$home"
             unset OLDPWD PWD
-            exec "$@"
+            exec /.setpriv --no-new-privs --bounding-set=-all --inh-caps=-all -- "$@"
             """;
 
     private Unshare() {}
 
     static List<String> around(Launch launch, List<String> command) {
         var wrapped = new ArrayList<>(List.of(
+                // Else it would outlive a parent that was killed.
+                "setpriv",
+                "--pdeathsig",
+                "KILL",
+                "--",
                 "unshare",
                 "--user",
                 "--map-root-user",

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.ozean.encoding.ScriptedChild;
-import dev.ozean.encoding.ScriptedHome;
 import dev.ozean.encoding.protocol.JobLimits;
 import dev.ozean.encoding.protocol.JobSettings;
 import dev.ozean.encoding.protocol.ToChild.Bytes;
@@ -14,15 +12,12 @@ import dev.ozean.encoding.protocol.ToParent.Failed;
 import dev.ozean.encoding.protocol.ToParent.Read;
 import dev.ozean.encoding.protocol.VideoCodec;
 import dev.ozean.encoding.protocol.Work;
-import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +48,7 @@ class SandboxTest {
         // given
         var devices = Files.createDirectory(scratch.resolve("dev"));
         Files.createFile(devices.resolve("nvidia0"));
-        var children = children(kind, new Devices(devices, Stream.of(VideoCodec.NVENC_H264)));
+        var children = Sandboxes.children(scratch, kind, new Devices(devices, Stream.of(VideoCodec.NVENC_H264)));
         assumeThat(children.sandbox()).isEqualTo(kind);
 
         // when
@@ -117,7 +112,7 @@ class SandboxTest {
     @Test
     void production_refuses_to_start_without_a_sandbox() {
         // given
-        var children = new Children(new Config(scratch, Sandbox.NONE, true), new Devices(scratch, Stream.empty()));
+        var children = Sandboxes.unprepared(scratch, Sandbox.NONE, true);
 
         // when
         var start = assertThatThrownBy(children::prepare);
@@ -154,13 +149,7 @@ class SandboxTest {
     }
 
     private Children children(Sandbox kind) {
-        return children(kind, new Devices(scratch, Stream.empty()));
-    }
-
-    private Children children(Sandbox kind, Devices devices) {
-        var children = new Children(new Config(scratch, kind, false), devices);
-        children.prepare();
-        return children;
+        return Sandboxes.children(scratch, kind);
     }
 
     private static String lookAround(Children children) throws IOException {
@@ -181,47 +170,5 @@ class SandboxTest {
                 .map(Read.class::cast)
                 .orElseThrow(() -> new IllegalStateException("it died: " + child.lastWords()));
         child.send(new Bytes(read.request(), text));
-    }
-
-    private record Config(Path scratch, Sandbox kind, boolean sandboxRequired) implements ChildConfig {
-        @Override
-        public Path home() {
-            return ScriptedHome.create();
-        }
-
-        @Override
-        public String mainClass() {
-            return ScriptedChild.class.getName();
-        }
-
-        @Override
-        public Optional<Path> javaHome() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Sandbox> sandbox() {
-            return Optional.of(kind);
-        }
-
-        @Override
-        public MemorySize memory() {
-            return new MemorySize(BigInteger.TWO.pow(32));
-        }
-
-        @Override
-        public MemorySize fileSize() {
-            return new MemorySize(BigInteger.TWO.pow(28));
-        }
-
-        @Override
-        public int niceness() {
-            return 10;
-        }
-
-        @Override
-        public int openingNiceness() {
-            return 0;
-        }
     }
 }

@@ -1,0 +1,87 @@
+package dev.ozean.encoding.child;
+
+import dev.ozean.encoding.ScriptedChild;
+import dev.ozean.encoding.ScriptedHome;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Scripted children in sandboxes of any kind. */
+final class Sandboxes {
+    /** Made once: a child must not find it half written. */
+    private static final Path HOME = ScriptedHome.create();
+
+    private Sandboxes() {}
+
+    static Children children(Path scratch, Sandbox kind) {
+        return children(scratch, kind, new Devices(scratch, Stream.empty()));
+    }
+
+    static Children children(Path scratch, Sandbox kind, Devices devices) {
+        var children = new Children(new Config(scratch, kind, false), devices);
+        children.prepare();
+        return children;
+    }
+
+    /** That have not looked yet whether it works here. */
+    static Children unprepared(Path scratch, Sandbox kind, boolean isRequired) {
+        return new Children(new Config(scratch, kind, isRequired), new Devices(scratch, Stream.empty()));
+    }
+
+    /** The whole command of a child. */
+    static List<String> command(Path folder, Sandbox kind, Scratch scratch) throws IOException {
+        var java = Path.of(System.getProperty("java.home")).toRealPath();
+        var launch = new Launch(java, home().toRealPath(), scratch.shared(), scratch.root(), List.of());
+        return new Commands(new Config(folder, kind, false)).child(kind, launch, 0);
+    }
+
+    static Path home() {
+        return HOME;
+    }
+
+    private record Config(Path scratch, Sandbox kind, boolean sandboxRequired) implements ChildConfig {
+        @Override
+        public Path home() {
+            return HOME;
+        }
+
+        @Override
+        public String mainClass() {
+            return ScriptedChild.class.getName();
+        }
+
+        @Override
+        public Optional<Path> javaHome() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Sandbox> sandbox() {
+            return Optional.of(kind);
+        }
+
+        @Override
+        public MemorySize memory() {
+            return new MemorySize(BigInteger.TWO.pow(32));
+        }
+
+        @Override
+        public MemorySize fileSize() {
+            return new MemorySize(BigInteger.TWO.pow(28));
+        }
+
+        @Override
+        public int niceness() {
+            return 10;
+        }
+
+        @Override
+        public int openingNiceness() {
+            return 0;
+        }
+    }
+}

@@ -39,10 +39,12 @@ class DrainTest {
 
             // then
             assertThat(begun).containsExactly(true, false);
-            assertThat(claims.next("test", Work.WHOLE, List.of()).await().indefinitely()).isEmpty();
+            assertThat(claims.next("test", Work.WHOLE, List.of()).await().indefinitely())
+                    .isEmpty();
             assertThat(drain.look()).isEqualTo(new UnderWay(1, 1));
             assertThat(List.of(drain.end(), drain.end())).containsExactly(true, false);
-            assertThat(claims.next("test", Work.WHOLE, List.of()).await().indefinitely()).isPresent();
+            assertThat(claims.next("test", Work.WHOLE, List.of()).await().indefinitely())
+                    .isPresent();
         }
     }
 }

@@ -38,7 +38,17 @@ class VmsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "up", "down", "status", "logs", "token", "demo", "test", "replay catalog", "accounts", "drain", "resume"
+                "up",
+                "down",
+                "status",
+                "logs",
+                "token",
+                "demo",
+                "test",
+                "replay catalog",
+                "accounts",
+                "drain",
+                "resume"
             })
     void every_command_refuses_an_unknown_option_in_one_line(String command) {
         // when
@@ -51,7 +61,8 @@ class VmsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"up", "down", "status", "logs", "token", "demo", "test", "replay", "accounts", "drain", "resume"})
+            strings = {"up", "down", "status", "logs", "token", "demo", "test", "replay", "accounts", "drain", "resume"
+            })
     void every_command_has_help_and_takes_a_data_folder(String command) {
         // when
         var help = new CommandLine(new Vms()).getSubcommands().get(command).getUsageMessage();

@@ -66,7 +66,8 @@ class Order {
             for update of jobs skip locked""";
 
     private static final String ANY = "status in ('queued', 'retrying')";
-    // Its worker was lost, or handed it back. While the database was away no worker could say that it lives: from its return
+    // Its worker was lost, or handed it back. While the database was away no worker could say that it lives: from its
+    // return
     // on, each has the time of a lease, $2, to do so. A worker does not take over from itself: $4 are its own.
     private static final String LOST = """
             status = 'processing' and lease_until < now() and jobs.id <> all($4)

@@ -70,10 +70,8 @@ class Worker {
     /** Somebody else goes on with it at once, though it still waits for the store here: what it writes is refused. */
     private void abandon(Run run) {
         try {
-            Db.await(() -> tools.runs.released(run.claim())
-                    .ifNoItem()
-                    .after(LAST_WORD)
-                    .fail());
+            Db.await(() ->
+                    tools.runs.released(run.claim()).ifNoItem().after(LAST_WORD).fail());
         } catch (RuntimeException e) {
             Log.warnf("job=%s is left to whoever takes it over: %s", run.claim().jobId(), e.getMessage());
         }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How soon a job is wanted, the most wanted first; {@link Order} says what that means. */
-@Schema(name = "JobPriority")
+@Schema(
+        name = "JobPriority",
+        enumeration = {"urgent", "normal", "bulk"})
 enum Priority {
     URGENT,
     NORMAL,

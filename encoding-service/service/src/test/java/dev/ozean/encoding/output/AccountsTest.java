@@ -274,11 +274,11 @@ class AccountsTest {
     }
 
     private void job(String status, int fence) throws SQLException {
+        var rest = status.equals("processing") ? "'another', now() + interval '1 hour', null" : "null, null, now()";
         Accounts.execute("""
                 insert into jobs (id, group_id, video_id, generation, master_size_bytes, title, status, attempt,
-                    max_attempts, takeovers, requested_at, queued_at, fence, lease_owner, lease_until, progress,
-                    renditions, ended_at)
-                values ('%s', '%s', '%s', 1, 10, 'Waves', '%s', 1, 4, 0, now(), now(), %d, 'another',
-                    now() + interval '1 hour', 0, '[]', case when '%s' = 'failed' then now() end)""".formatted(job, group, video, status, fence, status));
+                    max_attempts, takeovers, requested_at, queued_at, fence, progress, renditions,
+                    lease_owner, lease_until, ended_at)
+                values ('%s', '%s', '%s', 1, 10, 'Waves', '%s', 1, 4, 0, now(), now(), %d, 0, '[]', %s)""".formatted(job, group, video, status, fence, rest));
     }
 }

@@ -70,6 +70,13 @@ public final class QueueRows implements AutoCloseable {
                         .formatted(worker, sql(lease)));
     }
 
+    /** Handed back by a worker that stopped. */
+    public UUID released(UUID group) {
+        var job = running(group, "stopped", Duration.ofSeconds(-1));
+        set(job, "lease_owner = null");
+        return job;
+    }
+
     public UUID completed(UUID group, Duration startedAgo, Duration endedAgo) {
         return insert(
                 group,
@@ -90,7 +97,9 @@ public final class QueueRows implements AutoCloseable {
     }
 
     public void complete(UUID job) {
-        execute("update jobs set status = 'completed', ended_at = now() where id = '%s'".formatted(job));
+        execute(
+                "update jobs set status = 'completed', ended_at = now(), lease_owner = null, lease_until = null where id = '%s'"
+                        .formatted(job));
     }
 
     public void set(UUID job, String columns) {

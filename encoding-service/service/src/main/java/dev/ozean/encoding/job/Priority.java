@@ -17,13 +17,13 @@ enum Priority {
     BULK;
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** @throws IllegalArgumentException for a word that is no priority */
     @JsonCreator
-    static Priority named(String wireName) {
+    public static Priority named(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 

@@ -57,6 +57,27 @@ class ProcessingResourceTest {
     }
 
     @Test
+    void the_errors_of_all_attempts_and_rounds_stay_known() {
+        // given
+        var scene = scene("bad day").request();
+        scene.awaitStatus("failed");
+        scene.master("refuse");
+
+        // when
+        scene.post("creator", "/retry-processing").statusCode(202);
+
+        // then
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> "no_video".equals(scene.status().getString("error.code")));
+        var status = scene.status();
+        assertThat(status.getList("errors.attempt", Integer.class)).containsExactly(1, 2, 3, 4, 1);
+        assertThat(status.getList("errors.code", String.class))
+                .containsExactly("encoder_failed", "encoder_failed", "encoder_failed", "encoder_failed", "no_video");
+        assertThat(status.getString("errors[4].message")).startsWith("This file holds neither");
+        assertThat(status.getList("errors.at", String.class)).isSorted().doesNotContainNull();
+    }
+
+    @Test
     void what_was_processed_is_not_tried_again() {
         // given
         var scene = scene("good").request();

@@ -30,8 +30,9 @@ sealed interface ProcessingStatus {
      * @param timeToPlayableSeconds from when it was asked for
      * @param position in the group's line from 1, while it waits for a place
      * @param expectedStartSeconds while it is queued and that can be told
-     * @param takeovers how many workers the attempt has outlived
+     * @param takeovers how many workers the round of attempts has outlived
      * @param savedBitsPerSecond what fitting the ladder to this film saves, over all renditions
+     * @param errors of all of its attempts, oldest first
      */
     @Schema(
             name = "ProcessingJob",
@@ -65,7 +66,8 @@ sealed interface ProcessingStatus {
                 "decisions",
                 "adaptations",
                 "savedBitsPerSecond",
-                "error"
+                "error",
+                "errors"
             })
     record Of(
             UUID jobId,
@@ -97,10 +99,12 @@ sealed interface ProcessingStatus {
             List<DecisionState> decisions,
             List<Adaptation> adaptations,
             long savedBitsPerSecond,
-            @Schema(nullable = true) Optional<Error> error)
+            @Schema(nullable = true) Optional<Error> error,
+            List<PastError> errors)
             implements ProcessingStatus {
 
-        static Of of(Job job, Optional<Long> position, Optional<Long> expectedStart, Instant now) {
+        static Of of(
+                Job job, Optional<Long> position, Optional<Long> expectedStart, List<PastError> errors, Instant now) {
             return new Of(
                     job.id,
                     job.videoId,
@@ -133,7 +137,8 @@ sealed interface ProcessingStatus {
                     job.decisions,
                     job.adaptations,
                     DecisionState.saved(job.decisions),
-                    Optional.ofNullable(job.errorCode).map(code -> new Error(code, job.errorMessage)));
+                    Optional.ofNullable(job.errorCode).map(code -> new Error(code, job.errorMessage)),
+                    errors);
         }
 
         private static double hundredths(double value) {

@@ -16,9 +16,11 @@ class Statuses {
     private final Waiting waiting;
     private final Pauses pauses;
     private final House house;
+    private final ProcessingEventRepository events;
 
-    Statuses(JobRepository jobs, Waiting waiting, Pauses pauses, House house) {
+    Statuses(JobRepository jobs, Waiting waiting, Pauses pauses, House house, ProcessingEventRepository events) {
         this.jobs = jobs;
+        this.events = events;
         this.waiting = waiting;
         this.pauses = pauses;
         this.house = house;
@@ -41,9 +43,10 @@ class Statuses {
     Uni<List<ProcessingStatus.Of>> of(List<Job> shown, Map<UUID, Long> positions) {
         return jobs.now()
                 .chain(now -> starts(shown, positions)
-                        .map(starts -> shown.stream()
-                                .map(job -> status(job, Optional.ofNullable(positions.get(job.id)), starts, now))
-                                .toList()));
+                        .chain(starts -> errors(shown)
+                                .map(errors -> shown.stream()
+                                        .map(job -> status(job, positions, starts, errors, now))
+                                        .toList())));
     }
 
     /** Of the group's line as far as it is shown; empty where nobody waits, or nobody is taken. */
@@ -60,10 +63,16 @@ class Statuses {
         return forecast.startsOf(group, Collections.max(positions.values()));
     }
 
-    private static ProcessingStatus.Of status(Job job, Optional<Long> position, List<Long> starts, Instant now) {
+    private Uni<Map<UUID, List<PastError>>> errors(List<Job> shown) {
+        return events.errors(shown.stream().map(job -> job.id).toList());
+    }
+
+    private static ProcessingStatus.Of status(
+            Job job, Map<UUID, Long> positions, List<Long> starts, Map<UUID, List<PastError>> errors, Instant now) {
+        var position = Optional.ofNullable(positions.get(job.id));
         var start = position.filter(place -> job.status == JobStatus.QUEUED && place <= starts.size())
                 .map(place -> starts.get(place.intValue() - 1));
-        return ProcessingStatus.Of.of(job, position, start, now);
+        return ProcessingStatus.Of.of(job, position, start, errors.getOrDefault(job.id, List.of()), now);
     }
 
     private static Uni<List<Long>> unknown() {

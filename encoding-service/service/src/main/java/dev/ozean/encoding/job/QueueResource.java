@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,13 +55,7 @@ class QueueResource {
     public Uni<JobPage> jobs(
             @QueryParam("status") Optional<String> status,
             @QueryParam("priority") Optional<String> priority,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"newest", "queue"}))
-                    @QueryParam("order")
-                    @DefaultValue("newest")
+            @Parameter(schema = @Schema(implementation = Sorting.class)) @QueryParam("order") @DefaultValue("newest")
                     String order,
             @QueryParam("cursor") Optional<String> cursor,
             @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100"))
@@ -88,6 +81,7 @@ class QueueResource {
     }
 
     /** {@code queue} has only those that wait for a place, in the order in which they are taken. */
+    @Schema(name = "JobOrder")
     enum Sorting {
         newest,
         queue

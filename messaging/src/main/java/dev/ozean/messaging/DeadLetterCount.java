@@ -2,11 +2,13 @@ package dev.ozean.messaging;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Counts the events that were put aside. */
+@Startup
 @Singleton
 class DeadLetterCount {
     private static final String CHANNEL = "events";

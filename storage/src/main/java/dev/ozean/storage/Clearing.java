@@ -4,9 +4,11 @@ import dev.ozean.storage.Findings.Finding;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Has removed what stood in the accounts for long and belongs to nobody. */
+@Startup
 @ApplicationScoped
 class Clearing {
     private static final int AT_A_TIME = 100;

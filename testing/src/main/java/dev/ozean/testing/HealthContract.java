@@ -9,6 +9,12 @@ import org.junit.jupiter.api.Test;
 /** What those who run a service that reads events can see of it. */
 public abstract class HealthContract {
     @Test
+    void it_shows_the_figures_of_events_that_alerts_look_at() {
+        // then
+        AlertedFigures.assertShown("ozean_messaging_");
+    }
+
+    @Test
     void it_is_healthy_and_measured() {
         // given
         var path = "/q/health";

@@ -3,11 +3,20 @@ package dev.ozean.encoding.job;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Counts what became of jobs, once that is written: what is tried again did not happen twice. */
+/**
+ * Counts what became of jobs, once that is written: what is tried again did not happen twice. From the start on, as far as
+ * what there is to count is known: of a counter that appears with its first event no increase can be told.
+ */
+@Startup
 @Singleton
 class Tally {
     private static final Duration[] BARS = IntStream.of(2, 5, 10, 20, 60, 300, 1800)
@@ -17,6 +26,7 @@ class Tally {
     private final MeterRegistry meters;
     private final Timer timeToPlayable;
     private final Counter retries;
+    private final Map<ChildDeath, Counter> deaths;
 
     Tally(MeterRegistry meters) {
         this.meters = meters;
@@ -27,6 +37,8 @@ class Tally {
         this.retries = Counter.builder("ozean.encoding.retries")
                 .description("attempts that failed and are followed by another")
                 .register(meters);
+        this.deaths = Stream.of(ChildDeath.values())
+                .collect(Collectors.toMap(Function.identity(), death -> deaths(death, meters)));
     }
 
     /** A job could be watched for the first time, so long after its request. */
@@ -41,17 +53,16 @@ class Tally {
                 .tag("code", job.errorCode)
                 .register(meters)
                 .increment();
-        setback.death().ifPresent(this::died);
+        setback.death().map(deaths::get).ifPresent(Counter::increment);
         if (job.status == JobStatus.RETRYING) {
             retries.increment();
         }
     }
 
-    private void died(ChildDeath death) {
-        Counter.builder("ozean.encoding.child.deaths")
+    private static Counter deaths(ChildDeath death, MeterRegistry meters) {
+        return Counter.builder("ozean.encoding.child.deaths")
                 .description("children that ended before their work")
                 .tag("kind", death.wireName())
-                .register(meters)
-                .increment();
+                .register(meters);
     }
 }

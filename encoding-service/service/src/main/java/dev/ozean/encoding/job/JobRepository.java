@@ -78,11 +78,14 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
         });
     }
 
-    /** The database's clock, at the start of the transaction. */
+    /**
+     * The database's clock as it goes, not the start of the transaction: a change that waited for another of the same job is
+     * the later one, and whoever hears of both goes by their times.
+     */
     Uni<Instant> now() {
         return getSession()
-                .chain(session ->
-                        session.createNativeQuery("select now()", Instant.class).getSingleResult());
+                .chain(session -> session.createNativeQuery("select clock_timestamp()", Instant.class)
+                        .getSingleResult());
     }
 
     /** Until the transaction's end nobody else decides which job of this video is the active one. */

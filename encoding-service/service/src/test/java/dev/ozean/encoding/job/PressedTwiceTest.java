@@ -126,6 +126,24 @@ class PressedTwiceTest {
         }
     }
 
+    @RepeatedTest(5)
+    void of_a_begin_and_a_cancellation_at_one_moment_the_one_that_waited_has_the_later_time() throws Exception {
+        try (var job = StoredJob.queued()) {
+            // given
+            var claim = take(job);
+            var begin = step(() -> runs.begin(claim));
+            var cancel = step(() -> jobs.cancel(job.group, job.video));
+
+            // when
+            together(List.of(begin, cancel));
+
+            // then
+            assertThat(job.history("type")).endsWith("cancelled");
+            assertThat(job.history("to_char(happened_at, 'YYYY-MM-DD HH24:MI:SS.US')"))
+                    .isSorted();
+        }
+    }
+
     private Claim take(StoredJob job) {
         return claims.next("one", Work.WHOLE, List.of())
                 .await()

@@ -20,6 +20,7 @@ record Operation(String method, String path) {
             "PATCH /api/videos/{id}", "{\"title\": \"%s\"}",
             "POST /api/videos/{id}/platforms",
                     "{\"platform\": \"youtube\", \"externalId\": \"%s\", \"status\": \"ready\"}",
+            "PUT /api/videos/{id}/processing-priority", "{\"priority\": \"urgent\"}",
             "POST /api/videos/{id}/links", "{\"taskId\": \"%s\"}",
             "PATCH /api/groups/{id}", "{\"name\": \"%s\"}",
             "POST /api/videos", "{\"title\": \"%s\"}");

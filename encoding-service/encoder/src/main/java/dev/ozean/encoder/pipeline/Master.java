@@ -30,6 +30,13 @@ record Master(
         implements AutoCloseable {
     private static final long RUN_IN_MICROS = 100_000;
     private static final int LONGEST_SIDE = 32_768;
+
+    /** More than any studio has; who claims more has no sound that could be heard. */
+    private static final int MOST_CHANNELS = 255;
+
+    /** Samples a second. */
+    private static final int FASTEST_SOUND = 1_536_000;
+
     private static final String QUICKTIME = "mov,";
 
     static Master open(Input input, JobLimits limits, Stop stop) {
@@ -44,7 +51,8 @@ record Master(
             video.ifPresent(picture -> requireBounds(picture, limits));
             requireBounds(demuxer, limits);
             var audio = demuxer.audios().stream()
-                    .filter(sound -> sound.channels() > 0 && sound.sampleRate() > 0)
+                    .filter(sound -> sound.channels() > 0 && sound.channels() <= MOST_CHANNELS)
+                    .filter(sound -> sound.sampleRate() > 0 && sound.sampleRate() <= FASTEST_SOUND)
                     .filter(sound -> sound.duration().orElse(1) != 0)
                     .min(Comparator.comparing(sound -> !sound.main()));
             if (video.isEmpty() && audio.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.ozean.encoder.pipeline;
 
 import dev.ozean.encoder.flow.Lane;
+import dev.ozean.encoder.libav.AvException;
 import dev.ozean.encoder.libav.FilterGraph;
 import dev.ozean.encoder.libav.Frame;
 import dev.ozean.encoder.libav.PictureShape;
@@ -8,6 +9,7 @@ import dev.ozean.encoder.libav.Rational;
 import dev.ozean.encoder.libav.Turn;
 import dev.ozean.encoder.plan.Ladder;
 import dev.ozean.encoder.plan.Light;
+import dev.ozean.encoding.protocol.FailureCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,7 +53,7 @@ final class Scaler {
                     graph = FilterGraph.parse(steps(picture, size, turn, beat) + ",buffersink@out", threads(picture));
                     shape = picture;
                 }
-                graph.filter(frame, this::deal);
+                scaled(graph, frame).forEach(this::deal);
             }
         } finally {
             if (graph != null) {
@@ -59,6 +61,21 @@ final class Scaler {
             }
         }
         outputs.forEach(Lane::end);
+    }
+
+    /** Only the master decides what its pictures are like: what cannot be scaled is its damage, not a failure of ours. */
+    private static List<Frame> scaled(FilterGraph graph, Frame frame) {
+        var scaled = new ArrayList<Frame>();
+        try {
+            graph.filter(frame, scaled::add);
+            return scaled;
+        } catch (AvException refused) {
+            scaled.forEach(Frame::close);
+            if (refused.outOfMemory()) {
+                throw refused;
+            }
+            throw new MediaRefused(FailureCode.CORRUPT, refused);
+        }
     }
 
     /** Scaling keeps up with the encoders; bending light does not where there are many cores. */

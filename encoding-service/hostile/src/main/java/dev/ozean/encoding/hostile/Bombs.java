@@ -5,6 +5,7 @@ import static dev.ozean.encoding.hostile.Ebml.element;
 import static dev.ozean.encoding.hostile.Ebml.uint;
 import static dev.ozean.encoding.protocol.FailureCode.CORRUPT;
 import static dev.ozean.encoding.protocol.FailureCode.TOO_LARGE;
+import static dev.ozean.encoding.protocol.FailureCode.UNSUPPORTED_CODEC;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +20,7 @@ final class Bombs {
     static List<Evil> all() {
         return List.of(
                 Evil.either(KIND, "PNG of 8192x4320 in 64 bits a pixel", pngs(8192, 4320, 4320)),
-                Evil.refused(KIND, "PNG of 16384x16384", pngs(16_384, 16_384, 100), TOO_LARGE),
+                Evil.refused(KIND, "PNG of 16384x16384", pngs(16_384, 16_384, 100), TOO_LARGE, UNSUPPORTED_CODEC),
                 Evil.refused(KIND, "PNG of 16384x16384 in an AVI of 320x180", hidden(), TOO_LARGE, CORRUPT),
                 Evil.either(
                         KIND,
@@ -54,7 +55,7 @@ final class Bombs {
                         Film.of(25)
                                 .with("stsd", Film.stsd(Film.entry("jpeg", 0, 0)))
                                 .bytes()),
-                Evil.refused(KIND, "raw pictures of 30000x30000", raw(30_000, 30_000), TOO_LARGE),
+                Evil.refused(KIND, "raw pictures of 30000x30000", raw(30_000, 30_000), TOO_LARGE, UNSUPPORTED_CODEC),
                 Evil.either(KIND, "Matroska with packets of 64 MiB, squeezed", squeezed(64L << 20)),
                 Evil.either(KIND, "Matroska with packets of 9 MiB, squeezed", squeezed(9L << 20)),
                 Evil.either(

@@ -18,8 +18,8 @@ final class Clocks {
 
     static List<Evil> all() {
         return List.of(
-                either("MP4 with no ticks a second", film().with("mdhd", Film.mdhd(0, 25))),
-                either("MP4 with 2^32 ticks a second", film().with("mdhd", Film.mdhd(ALL, 25_000))),
+                either("MP4 with no ticks a second", Film.of(50).with("mdhd", Film.mdhd(0, 25))),
+                either("MP4 with 2^32 ticks a second", Film.of(50).with("mdhd", Film.mdhd(ALL, 25_000))),
                 either("MP4 with one tick a second", Film.of(50).with("mdhd", Film.mdhd(1, 50_000))),
                 either("MP4 whose pictures last no time", rate(0)),
                 either("MP4 with 25,000 pictures a second", rate(1)),

@@ -40,8 +40,8 @@ final class Tables {
         all.add(either("forty million pictures in one chunk", manySamples(40_000_000)));
         all.add(either("four hundred million pictures in one chunk", manySamples(400_000_000)));
         all.add(either("elst of 2^32 entries", edited(full("elst", 0, 0, u32(ALL)))));
-        all.add(either("elst that shows the beginning 5,000 times", edited(edits(5_000, 1000))));
-        all.add(either("elst of 200,000 nothings", edited(edits(200_000, 0))));
+        all.add(either("elst that shows the beginning 1,000 times", edited(edits(1_000, 1000))));
+        all.add(either("elst of 50,000 nothings", edited(edits(50_000, 0))));
         all.add(either("trun of 2^32 pieces", fragmented(ALL)));
         all.add(either("trun of forty million pieces", fragmented(40_000_000)));
         all.add(either(

@@ -3,6 +3,7 @@ package dev.ozean.bench;
 import dev.ozean.bench.encode.EncodeBench;
 import dev.ozean.bench.encode.ThroughputBench;
 import dev.ozean.bench.flat.FlatBench;
+import dev.ozean.bench.hostile.HostileBench;
 import dev.ozean.bench.playable.PlayableBench;
 import dev.ozean.local.data.Refused;
 import picocli.CommandLine;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "vms bench",
         description = "Measures Ozean against what one would use instead.",
-        subcommands = {EncodeBench.class, ThroughputBench.class, PlayableBench.class, FlatBench.class})
+        subcommands = {
+            EncodeBench.class,
+            ThroughputBench.class,
+            PlayableBench.class,
+            FlatBench.class,
+            HostileBench.class
+        })
 public final class Bench {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;

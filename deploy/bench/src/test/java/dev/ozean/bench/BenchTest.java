@@ -39,7 +39,9 @@ class BenchTest {
                 "playable --sources MPEG1",
                 "throughput --pairs 0",
                 "flat --jobs 20",
-                "flat --jobs 35"
+                "flat --jobs 35",
+                "hostile --files 0",
+                "hostile --seed none"
             })
     void what_cannot_be_measured_is_refused_in_one_line(String arguments) {
         // when
@@ -60,5 +62,6 @@ class BenchTest {
         assertThat(Bench.run("throughput", "--help")).isZero();
         assertThat(Bench.run("playable", "--help")).isZero();
         assertThat(Bench.run("flat", "--help")).isZero();
+        assertThat(Bench.run("hostile", "--help")).isZero();
     }
 }

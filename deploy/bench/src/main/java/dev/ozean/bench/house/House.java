@@ -74,6 +74,11 @@ public final class House implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("%s does not run".formatted(name)));
     }
 
+    /** What the encoding service says. */
+    public Path encoderLog() {
+        return data.log(Service.ENCODING.label());
+    }
+
     /** Where the encoding service has its files while it works. */
     public Path scratch() {
         return data.of("scratch");

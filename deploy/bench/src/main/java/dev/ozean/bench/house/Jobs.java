@@ -16,9 +16,15 @@ import java.util.function.Supplier;
 
 /** The encoding service's jobs, as their owner sees them. */
 public final class Jobs {
+    /** Instead of a code, of a job that came to no end. */
+    public static final String STUCK = "stuck";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final int CONFLICT = 409;
+
+    private static final int NOT_FOUND = 404;
+    private static final Set<String> ENDS = Set.of("completed", "failed", "cancelled", "retrying");
 
     private final URI gateway;
     private final Supplier<String> token;
@@ -27,6 +33,9 @@ public final class Jobs {
         this.gateway = gateway;
         this.token = token;
     }
+
+    /** A job that ended, or is about to be tried again; the code says why, and is empty where all went well. */
+    public record End(String id, String code) {}
 
     /** Says no to the rest of a job's work; one that is done already stays as it is. */
     public void cancel(String video) {
@@ -49,6 +58,21 @@ public final class Jobs {
                 () -> timeToPlayable(video).isPresent());
     }
 
+    /** Waits until it has ended, or has failed for the first time. */
+    public End awaitEnd(String video, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        var job = newest(video);
+        while (!ENDS.contains(job.path("status").asText())) {
+            if (System.nanoTime() > deadline) {
+                return new End(job.path("jobId").asText(), STUCK);
+            }
+            pause();
+            job = newest(video);
+        }
+        return new End(
+                job.path("jobId").asText(), job.path("error").path("code").asText(""));
+    }
+
     /** Whether it is being worked on. */
     public boolean isProcessing(String video) {
         return job(video).path("status").asText().equals("processing");
@@ -62,6 +86,11 @@ public final class Jobs {
             }
             return page("completed").path("total").asInt() >= jobs;
         });
+    }
+
+    /** Of which the service may not know yet. */
+    private JsonNode newest(String video) {
+        return ask(request("/api/videos/%s/processing-status".formatted(video)).GET(), Set.of(200, NOT_FOUND));
     }
 
     private JsonNode job(String video) {
@@ -111,12 +140,16 @@ public final class Jobs {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("%s within %d s".formatted(otherwise, patience.toSeconds()));
             }
-            try {
-                Thread.sleep(LOOK);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 }

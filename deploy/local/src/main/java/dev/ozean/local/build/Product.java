@@ -16,6 +16,7 @@ record Product(String module, List<Path> sources, Path result, Path stamp) {
     private static final String ENCODER = "encoding-service/encoder";
     private static final String BENCHMARKS = "deploy/bench";
     private static final String WALKS = "deploy/acceptance";
+    private static final String HOSTILE = "encoding-service/hostile";
     private static final List<String> SHARED = List.of(
             "pom.xml",
             "events",
@@ -34,7 +35,8 @@ record Product(String module, List<Path> sources, Path result, Path stamp) {
     }
 
     static List<Product> benchmarks(Home home) {
-        return List.of(encoder(home), of(home, BENCHMARKS, home.of(BENCHMARKS).resolve("target/lib")));
+        var benchmarks = of(home, BENCHMARKS, home.of(BENCHMARKS).resolve("target/lib"), HOSTILE);
+        return List.of(encoder(home), benchmarks);
     }
 
     static List<Product> walks(Home home) {
@@ -51,9 +53,11 @@ record Product(String module, List<Path> sources, Path result, Path stamp) {
         return of(home, ENCODER, home.of(ENCODER).resolve("target/encoder"));
     }
 
-    private static Product of(Home home, String module, Path result) {
-        var sources =
-                Stream.concat(Stream.of(module), SHARED.stream()).map(home::of).toList();
+    private static Product of(Home home, String module, Path result, String... more) {
+        var sources = Stream.of(Stream.of(module), SHARED.stream(), Arrays.stream(more))
+                .flatMap(names -> names)
+                .map(home::of)
+                .toList();
         return new Product(module, sources, result, home.of(module).resolve("target/vms.built"));
     }
 

@@ -33,6 +33,8 @@ final class Parade implements AutoCloseable {
     /** Of what a container says and what its pictures show. */
     private static final Duration SLACK = Duration.ofMillis(1500);
 
+    private static final String HEAD = "/init.mp4";
+    private static final String PLAYLIST = "/index.m3u8";
     private static final String SEGMENT = "#EXTINF:";
 
     private final TestBroker broker;
@@ -124,9 +126,15 @@ final class Parade implements AutoCloseable {
         var keys = scene.streams().stream()
                 .filter(key -> key.startsWith(told.prefix()))
                 .toList();
-        var heads = keys.stream().filter(key -> key.endsWith("/init.mp4")).toList();
-        var played = Player.play(
-                heads.stream().map(head -> rendition(head, keys)).toList());
+        // Files of renditions that were dropped may still be there.
+        var shown = store.text(told.prefix() + "/master.m3u8");
+        var heads = keys.stream()
+                .filter(key -> key.endsWith(HEAD))
+                .filter(key ->
+                        shown.contains(key.substring(told.prefix().length() + 1).replace(HEAD, PLAYLIST)))
+                .toList();
+        var played =
+                Player.play(heads.stream().map(head -> rendition(head, keys)).toList());
         var length = told.media().duration();
         var complaint = Stream.of(
                         played.complaints(),
@@ -140,11 +148,11 @@ final class Parade implements AutoCloseable {
 
     /** Whether the playlist of a rendition is about as long as the film. */
     private boolean lasts(String head, Duration length) {
-        var seconds = store.text(head.replace("/init.mp4", "/index.m3u8"))
+        var seconds = store.text(head.replace(HEAD, PLAYLIST))
                 .lines()
                 .filter(line -> line.startsWith(SEGMENT))
-                .mapToDouble(line -> Double.parseDouble(
-                        line.substring(SEGMENT.length()).replaceAll(",.*", "")))
+                .mapToDouble(line ->
+                        Double.parseDouble(line.substring(SEGMENT.length()).replaceAll(",.*", "")))
                 .sum();
         return Math.abs(seconds * 1000 - length.toMillis()) <= SLACK.toMillis();
     }

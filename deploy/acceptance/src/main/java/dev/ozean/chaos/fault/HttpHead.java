@@ -61,7 +61,7 @@ record HttpHead(List<String> lines) {
         return bytes(lines.stream());
     }
 
-    /** For a connection that serves this one request. */
+    /** For a connection that serves this one request; whoever is not told would send the next one into its end. */
     byte[] closing() {
         return bytes(Stream.concat(
                 lines.stream().filter(line -> !line.toLowerCase(Locale.ROOT).startsWith("connection:")),

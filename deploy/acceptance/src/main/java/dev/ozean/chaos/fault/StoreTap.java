@@ -102,7 +102,7 @@ public final class StoreTap implements AutoCloseable {
         switch (fault) {
             case RESET -> reset(client);
             case CUT -> {
-                out.write(answer.bytes());
+                out.write(answer.closing());
                 copy(in, out, answer.length() / 2);
                 reset(client);
             }
@@ -110,7 +110,7 @@ public final class StoreTap implements AutoCloseable {
                 if (fault == Weather.Fault.SLOW) {
                     pause(weather.get().delayMillis());
                 }
-                out.write(answer.bytes());
+                out.write(answer.closing());
                 copy(in, out, Long.MAX_VALUE);
             }
         }

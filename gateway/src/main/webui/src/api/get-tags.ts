@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from './client'
 import type { TagPage } from './types'
 
@@ -13,5 +13,7 @@ export const tagsQuery = (start: string) =>
       })
       return items.map(({ name }) => name)
     },
+    // an option must not vanish under the pointer while more is typed
+    placeholderData: keepPreviousData,
     staleTime: 60_000,
   })

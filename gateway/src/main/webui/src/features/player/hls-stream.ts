@@ -28,6 +28,7 @@ export function playWithHls(
   let requests = 0
   let gone = false
   let chosen: string | undefined
+  let holdsOthers = false
   let candidate: Hls | undefined
   let handingOver = false
   let lookAfterwards: string | undefined
@@ -127,6 +128,13 @@ export function playWithHls(
   current.loadSource(link)
   current.attachMedia(media)
   const unwatch = watchStalls(media, () => requests > 0, onStall)
+  // hls.js leaves what it holds around the place where a choice was made; who goes back there sees the old picture
+  const onSeek = () => {
+    const level = levelOf(current.levels, chosen)
+    if (holdsOthers && level >= 0) current.currentLevel = level
+    holdsOthers = false
+  }
+  media.addEventListener('seeking', onSeek)
   return {
     bringsCaptions: false,
     choose: (quality) => {
@@ -134,7 +142,10 @@ export function playWithHls(
       const level = levelOf(current.levels, quality)
       // what is loaded at that level already, or left to the line, needs no emptying of the buffer
       if (level === -1 || level === current.loadLevel) current.loadLevel = level
-      else current.nextLevel = level
+      else {
+        current.nextLevel = level
+        holdsOthers = true
+      }
     },
     // its requests take the fresh token by themselves
     renew: ({ hls }) => {
@@ -143,6 +154,7 @@ export function playWithHls(
     destroy: () => {
       gone = true
       unwatch()
+      media.removeEventListener('seeking', onSeek)
       candidate?.destroy()
       current.destroy()
     },

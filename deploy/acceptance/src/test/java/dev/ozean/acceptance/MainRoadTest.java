@@ -137,6 +137,20 @@ class MainRoadTest {
 
     @Test
     @Order(7)
+    void a_quality_chosen_near_the_end_is_what_the_next_showing_has() {
+        // given
+        player.set("currentTime", player.number("duration") - 3);
+        Patience.work().until(player::position, now -> now > 27.2);
+
+        // when
+        player.choose("480p");
+
+        // then
+        Patience.work().until(player::height, height -> height == 480);
+    }
+
+    @Test
+    @Order(8)
     void what_was_watched_is_counted() {
         // given
         var api = house.as("owner");
@@ -151,7 +165,7 @@ class MainRoadTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void another_player_plays_the_DASH_manifest() {
         // given
         var shaka = new Shaka(visitor.page());
@@ -165,7 +179,7 @@ class MainRoadTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void it_goes_over_to_the_copied_quality_and_back_though_that_is_cut_elsewhere() {
         // given
         var processing = house.as("owner").processing(video);

@@ -60,7 +60,7 @@ final class Bombs {
                 Evil.either(KIND, "Matroska with packets of 9 MiB, squeezed", squeezed(9L << 20)),
                 Evil.either(
                         KIND,
-                        "MP4 with 8000x8000 in a codec for screens",
+                        "MP4 with 5000x5000 in a codec for screens",
                         Film.of(25)
                                 .with("stsd", Film.stsd(Film.entry("rle ", 5000, 5000)))
                                 .bytes()));

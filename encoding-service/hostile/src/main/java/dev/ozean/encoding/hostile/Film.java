@@ -33,10 +33,6 @@ final class Film {
         return new Film(Pictures.moving(pictures, WIDTH, HEIGHT));
     }
 
-    static Film of(List<byte[]> pictures) {
-        return new Film(pictures);
-    }
-
     /** The whole box of that type, or nothing where there is none. */
     Film with(String type, byte[] box) {
         instead.put(type, box);
@@ -50,10 +46,7 @@ final class Film {
     }
 
     byte[] bytes() {
-        var head = ftyp();
-        var media = box("mdat", join(pictures));
-        var film = join(head, media, get("moov", moov(head.length + 8)), more("file"));
-        return film;
+        return join(ftyp(), box("mdat", join(pictures)), get("moov", index()), more("file"));
     }
 
     /** With its pictures in another file, from its first byte on. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** Films whose captions are the trouble. */
 final class Words {
     /** Must not come out as it went in. */
-    static final String SCRIPT = "<script>alert(1)</script>";
+    private static final String SCRIPT = "<script>alert(1)</script>";
 
     private static final String KIND = "words";
     private static final String HEAD = "[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\n\n[Events]\n"

@@ -27,7 +27,6 @@ public final class ScriptedHome {
                     -XX:-CreateCoredumpOnCrash
                     -XX:ErrorFile=/dev/stderr
                     -XX:+DisplayVMOutputToStderr
-                    --enable-native-access=ALL-UNNAMED
                     """);
             for (var type : List.of(
                     ScriptedChild.class, ScriptedFilm.class, ScriptedLink.class, Burglar.class, Natives.class)) {

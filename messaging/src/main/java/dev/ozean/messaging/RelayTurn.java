@@ -15,10 +15,8 @@ import java.util.stream.StreamSupport;
 final class RelayTurn implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     // A turn whose holder hangs, or was cut off without a word, would hold up the events of all replicas: PostgreSQL
-    // keeps a
-    // session for hours after its client is gone. A turn that is cut off while it waits for Kafka is taken again, and
-    // what
-    // was sent by then is sent once more.
+    // keeps a session for hours after its client is gone. A turn that is cut off while it waits for Kafka is taken
+    // again, and what was sent by then is sent once more.
     private static final String SILENCE = "select set_config('idle_session_timeout', $1, false)";
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('outbox relay'))";
     private static final String NEXT = """

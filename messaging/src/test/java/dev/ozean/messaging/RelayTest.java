@@ -165,11 +165,6 @@ class RelayTest {
         assertThat(lag()).isZero();
     }
 
-    private double lag() {
-        outboxLag.read().await().atMost(Duration.ofSeconds(10));
-        return meters.get("ozean.messaging.outbox.lag").gauge().value();
-    }
-
     @Test
     void a_relay_that_hangs_loses_its_turn_to_another() {
         // given
@@ -182,6 +177,11 @@ class RelayTest {
         // then
         assertThatThrownBy(() -> hanging.next(1)).isInstanceOf(RuntimeException.class);
         hanging.close();
+    }
+
+    private double lag() {
+        outboxLag.read().await().atMost(Duration.ofSeconds(10));
+        return meters.get("ozean.messaging.outbox.lag").gauge().value();
     }
 
     private void relayAll() {

@@ -67,8 +67,7 @@ class Order {
 
     private static final String ANY = "status in ('queued', 'retrying')";
     // Its worker was lost, or handed it back. While the database was away no worker could say that it lives: from its
-    // return
-    // on, each has the time of a lease, $2, to do so. A worker does not take over from itself: $4 are its own.
+    // return on, each has the time of a lease, $2, to do so. A worker does not take over from itself: $4 are its own.
     private static final String LOST = """
             status = 'processing' and lease_until < now() and jobs.id <> all($4)
                 and (lease_owner is null or pg_postmaster_start_time() < now() - make_interval(secs => $2))""";

@@ -55,8 +55,7 @@ final class Heart implements AutoCloseable {
                     tick();
                 } catch (RuntimeException | Error e) {
                     // The lease is kept for a while without us, and whoever takes it has the next fence. Whatever it
-                    // was,
-                    // the next beat comes: a run whose heart is dead would never be stopped.
+                    // was, the next beat comes: a run whose heart is dead would never be stopped.
                     Log.warnf("job=%s missed a heartbeat: %s", claim.jobId(), e);
                 }
             }

@@ -1,8 +1,8 @@
 package dev.ozean.catalog;
 
 import dev.ozean.local.TestStack;
+import dev.ozean.local.server.DatabaseRole;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -12,7 +12,7 @@ public final class Database {
 
     /** As the service connects: row-level security shows the rows of this group, or none without one. */
     public static Connection asApp(String group) throws SQLException {
-        var connection = connect("APP");
+        var connection = TestStack.connect("catalog", DatabaseRole.APP);
         try (var statement = connection.prepareStatement("select set_config('app.group', ?, false)")) {
             statement.setString(1, group);
             statement.execute();
@@ -26,14 +26,6 @@ public final class Database {
 
     /** As the migrations do, which sees all groups. */
     public static Connection asOwner() throws SQLException {
-        return connect("OWNER");
-    }
-
-    private static Connection connect(String role) throws SQLException {
-        var settings = TestStack.configuration("catalog");
-        return DriverManager.getConnection(
-                "jdbc:" + settings.get("OZEAN_DB_URL"),
-                settings.get("OZEAN_DB_%s_USER".formatted(role)),
-                settings.get("OZEAN_DB_%s_PASSWORD".formatted(role)));
+        return TestStack.connect("catalog", DatabaseRole.OWNER);
     }
 }

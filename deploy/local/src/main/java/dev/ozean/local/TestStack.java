@@ -1,10 +1,13 @@
 package dev.ozean.local;
 
 import dev.ozean.local.data.Home;
+import dev.ozean.local.server.DatabaseRole;
 import dev.ozean.local.stack.Contract;
 import dev.ozean.local.stack.SharedInfra;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 
 /**
@@ -35,6 +38,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     /** The environment contract's names and values, for tests that start something by themselves. */
     public static Map<String, String> configuration(String database) {
         return new Contract(infra().data()).all(database);
+    }
+
+    public static Connection connect(String database, DatabaseRole role) throws SQLException {
+        return role.connect(configuration(database));
     }
 
     public static SharedInfra infra() {

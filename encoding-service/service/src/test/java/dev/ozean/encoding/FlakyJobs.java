@@ -1,8 +1,8 @@
 package dev.ozean.encoding;
 
 import dev.ozean.local.TestStack;
+import dev.ozean.local.server.DatabaseRole;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -12,7 +12,7 @@ final class FlakyJobs implements AutoCloseable {
 
     /** The heart's writing goes on: it is recognised by the moment that it writes. */
     FlakyJobs(UUID job, String column, int times) throws SQLException {
-        owner = connect();
+        owner = TestStack.connect("encoding", DatabaseRole.OWNER);
         try (var sql = owner.createStatement()) {
             sql.execute("create sequence breaks");
             sql.execute("""
@@ -47,13 +47,5 @@ final class FlakyJobs implements AutoCloseable {
             sql.execute("drop function break_off cascade");
             sql.execute("drop sequence breaks");
         }
-    }
-
-    private static Connection connect() throws SQLException {
-        var settings = TestStack.configuration("encoding");
-        return DriverManager.getConnection(
-                "jdbc:" + settings.get("OZEAN_DB_URL"),
-                settings.get("OZEAN_DB_OWNER_USER"),
-                settings.get("OZEAN_DB_OWNER_PASSWORD"));
     }
 }

@@ -2,8 +2,8 @@ package dev.ozean.encoding;
 
 import dev.ozean.events.Ids;
 import dev.ozean.local.TestStack;
+import dev.ozean.local.server.DatabaseRole;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.StringJoiner;
@@ -14,12 +14,8 @@ public final class QueueRows implements AutoCloseable {
     private final Connection owner;
 
     public QueueRows() {
-        var settings = TestStack.configuration("encoding");
         try {
-            owner = DriverManager.getConnection(
-                    "jdbc:" + settings.get("OZEAN_DB_URL"),
-                    settings.get("OZEAN_DB_OWNER_USER"),
-                    settings.get("OZEAN_DB_OWNER_PASSWORD"));
+            owner = TestStack.connect("encoding", DatabaseRole.OWNER);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

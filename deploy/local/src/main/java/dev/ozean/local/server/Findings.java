@@ -1,7 +1,5 @@
 package dev.ozean.local.server;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,7 @@ public final class Findings {
     public record Pass(long number, String finished, boolean isUnderWay) {}
 
     public List<Finding> all() {
-        try (var connection = connect();
+        try (var connection = DatabaseRole.SYSTEM.connect(database);
                 var sql = connection.createStatement();
                 var rows = sql.executeQuery(READ)) {
             var all = new ArrayList<Finding>();
@@ -55,7 +53,7 @@ public final class Findings {
     }
 
     public Pass pass() {
-        try (var connection = connect();
+        try (var connection = DatabaseRole.SYSTEM.connect(database);
                 var sql = connection.createStatement();
                 var row = sql.executeQuery(PASS)) {
             row.next();
@@ -63,12 +61,5 @@ public final class Findings {
         } catch (SQLException e) {
             throw new IllegalStateException("the accounts cannot be read", e);
         }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:" + database.get("OZEAN_DB_URL"),
-                database.get("OZEAN_DB_SYSTEM_USER"),
-                database.get("OZEAN_DB_SYSTEM_PASSWORD"));
     }
 }

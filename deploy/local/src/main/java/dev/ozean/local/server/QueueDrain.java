@@ -1,7 +1,6 @@
 package dev.ozean.local.server;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -18,10 +17,7 @@ public final class QueueDrain implements AutoCloseable {
     /** @param database of the encoding service, as its environment has it */
     public QueueDrain(Map<String, String> database) {
         try {
-            connection = DriverManager.getConnection(
-                    "jdbc:" + database.get("OZEAN_DB_URL"),
-                    database.get("OZEAN_DB_SYSTEM_USER"),
-                    database.get("OZEAN_DB_SYSTEM_PASSWORD"));
+            connection = DatabaseRole.SYSTEM.connect(database);
         } catch (SQLException e) {
             throw new IllegalStateException("the encoding database does not answer", e);
         }

@@ -7,7 +7,6 @@ import dev.ozean.local.data.Home;
 import dev.ozean.local.server.Findings.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,10 +38,7 @@ class FindingsTest {
     }
 
     private void owner(String command) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:" + settings.get("OZEAN_DB_URL"),
-                        settings.get("OZEAN_DB_OWNER_USER"),
-                        settings.get("OZEAN_DB_OWNER_PASSWORD"));
+        try (var connection = DatabaseRole.OWNER.connect(settings);
                 var sql = connection.createStatement()) {
             sql.execute(command);
         }

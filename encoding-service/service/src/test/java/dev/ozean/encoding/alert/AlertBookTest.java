@@ -6,6 +6,7 @@ import dev.ozean.encoding.Idle;
 import dev.ozean.encoding.alert.AlertBook.Taken;
 import dev.ozean.events.Ids;
 import dev.ozean.local.TestStack;
+import dev.ozean.local.server.DatabaseRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +15,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,11 +42,7 @@ class AlertBookTest {
 
     @BeforeEach
     void raise() throws SQLException {
-        var settings = TestStack.configuration("encoding");
-        owner = DriverManager.getConnection(
-                "jdbc:" + settings.get("OZEAN_DB_URL"),
-                settings.get("OZEAN_DB_OWNER_USER"),
-                settings.get("OZEAN_DB_OWNER_PASSWORD"));
+        owner = TestStack.connect("encoding", DatabaseRole.OWNER);
         execute("delete from alerts");
         execute("""
                 insert into alerts (job_id, round, group_id, video_id, title, code, message, attempt, max_attempts, state)

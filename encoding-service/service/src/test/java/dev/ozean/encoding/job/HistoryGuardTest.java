@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ozean.encoding.Idle;
 import dev.ozean.local.TestStack;
+import dev.ozean.local.server.DatabaseRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,13 +27,13 @@ class HistoryGuardTest {
         "SYSTEM, update processing_events set type = 'completed'",
         "SYSTEM, delete from processing_events"
     })
-    void no_line_of_a_history_is_changed_or_taken_back(Role role, String command) throws SQLException {
+    void no_line_of_a_history_is_changed_or_taken_back(DatabaseRole role, String command) throws SQLException {
         try (var job = StoredJob.queued()) {
             // given
             job.note("requested");
 
             // when
-            var refused = assertThatThrownBy(() -> role.execute(command));
+            var refused = assertThatThrownBy(() -> execute(role, command));
 
             // then
             refused.isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
@@ -77,16 +78,10 @@ class HistoryGuardTest {
         }
     }
 
-    /** The roles by which the service itself comes. */
-    enum Role {
-        APP,
-        SYSTEM;
-
-        void execute(String command) throws SQLException {
-            try (var connection = StoredJob.connect(name());
-                    var sql = connection.createStatement()) {
-                sql.execute(command);
-            }
+    private static void execute(DatabaseRole role, String command) throws SQLException {
+        try (var connection = TestStack.connect("encoding", role);
+                var sql = connection.createStatement()) {
+            sql.execute(command);
         }
     }
 }

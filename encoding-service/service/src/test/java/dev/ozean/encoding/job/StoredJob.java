@@ -2,8 +2,8 @@ package dev.ozean.encoding.job;
 
 import dev.ozean.events.Ids;
 import dev.ozean.local.TestStack;
+import dev.ozean.local.server.DatabaseRole;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ final class StoredJob implements AutoCloseable {
     final UUID id = Ids.next();
     final UUID group = Ids.next();
     final UUID video = Ids.next();
-    private final Connection owner = connect("OWNER");
+    private final Connection owner = TestStack.connect("encoding", DatabaseRole.OWNER);
 
     private StoredJob() throws SQLException {}
 
@@ -94,14 +94,5 @@ final class StoredJob implements AutoCloseable {
                         next_retry_at = null
                     where id = '%s' and status in ('queued', 'processing', 'retrying')""".formatted(id));
         }
-    }
-
-    /** @param role OWNER, APP or SYSTEM */
-    static Connection connect(String role) throws SQLException {
-        var settings = TestStack.configuration("encoding");
-        return DriverManager.getConnection(
-                "jdbc:" + settings.get("OZEAN_DB_URL"),
-                settings.get("OZEAN_DB_" + role + "_USER"),
-                settings.get("OZEAN_DB_" + role + "_PASSWORD"));
     }
 }

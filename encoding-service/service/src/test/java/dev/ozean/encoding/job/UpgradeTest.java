@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ozean.events.Ids;
 import dev.ozean.local.TestStack;
+import dev.ozean.local.server.DatabaseRole;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class UpgradeTest {
 
     @AfterEach
     void remove() throws SQLException {
-        try (var owner = StoredJob.connect("OWNER");
+        try (var owner = TestStack.connect("encoding", DatabaseRole.OWNER);
                 var sql = owner.createStatement()) {
             sql.execute("drop schema if exists %s cascade".formatted(SCHEMA));
         }
@@ -31,7 +32,7 @@ class UpgradeTest {
 
     @Test
     void what_happened_to_a_job_is_told_apart_by_its_rounds() throws SQLException {
-        try (var owner = StoredJob.connect("OWNER");
+        try (var owner = TestStack.connect("encoding", DatabaseRole.OWNER);
                 var sql = owner.createStatement()) {
             // given
             flyway("10").migrate();

@@ -2,12 +2,11 @@ package dev.ozean.encoding.output;
 
 import dev.ozean.encoding.Scripted;
 import dev.ozean.local.TestStack;
+import dev.ozean.local.server.DatabaseRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +53,7 @@ final class Accounts {
 
     /** The finding of this name as {@code kind objects bytes group}, once two walks have found it; empty without. */
     static String of(String name) throws SQLException {
-        try (var owner = connect();
+        try (var owner = TestStack.connect("encoding", DatabaseRole.OWNER);
                 var sql = owner.prepareStatement("""
                         select concat_ws(' ', kind, objects, bytes, group_id) from storage_findings
                         where name = ? and first_pass < last_pass""")) {
@@ -72,26 +71,18 @@ final class Accounts {
     }
 
     static void execute(String command) throws SQLException {
-        try (var owner = connect();
+        try (var owner = TestStack.connect("encoding", DatabaseRole.OWNER);
                 var sql = owner.createStatement()) {
             sql.execute(command);
         }
     }
 
     static int count(String query) throws SQLException {
-        try (var owner = connect();
+        try (var owner = TestStack.connect("encoding", DatabaseRole.OWNER);
                 var sql = owner.createStatement();
                 var row = sql.executeQuery(query)) {
             row.next();
             return row.getInt(1);
         }
-    }
-
-    private static Connection connect() throws SQLException {
-        var settings = TestStack.configuration("encoding");
-        return DriverManager.getConnection(
-                "jdbc:" + settings.get("OZEAN_DB_URL"),
-                settings.get("OZEAN_DB_OWNER_USER"),
-                settings.get("OZEAN_DB_OWNER_PASSWORD"));
     }
 }

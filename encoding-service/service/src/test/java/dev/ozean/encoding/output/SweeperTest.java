@@ -8,13 +8,13 @@ import dev.ozean.encoding.storage.Caching;
 import dev.ozean.encoding.storage.Streams;
 import dev.ozean.events.Ids;
 import dev.ozean.local.TestStack;
+import dev.ozean.local.server.DatabaseRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -48,7 +48,7 @@ class SweeperTest {
         for (int fence = 1; fence <= FOLDERS; fence++) {
             streams.store(folder(fence).prefix() + "/master.m3u8", "#EXTM3U", Caching.IMMUTABLE);
         }
-        try (var owner = connect()) {
+        try (var owner = TestStack.connect("encoding", DatabaseRole.OWNER)) {
             refuseFirst(owner);
 
             // when
@@ -99,13 +99,5 @@ class SweeperTest {
         try (var sql = owner.createStatement()) {
             sql.execute(command);
         }
-    }
-
-    private static Connection connect() throws SQLException {
-        var settings = TestStack.configuration("encoding");
-        return DriverManager.getConnection(
-                "jdbc:" + settings.get("OZEAN_DB_URL"),
-                settings.get("OZEAN_DB_OWNER_USER"),
-                settings.get("OZEAN_DB_OWNER_PASSWORD"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ozean.catalog.upload;
 
+import static dev.ozean.catalog.upload.Bookkeeping.ACCOUNTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ozean.catalog.Catalogue;
@@ -46,12 +47,12 @@ class BookkeepingTest {
     void what_no_upload_names_is_reported_and_removed_only_when_it_stood_there_for_long()
             throws IOException, SQLException {
         // given
-        Bookkeeping.put(folder + "source", OLD);
-        Bookkeeping.put(folder + "tail/1", OLD);
+        ACCOUNTS.put(folder + "source", OLD);
+        ACCOUNTS.put(folder + "tail/1", OLD);
         walk(3);
-        var reported = Bookkeeping.of(folder);
-        var stayed = Bookkeeping.isThere(folder + "source");
-        Bookkeeping.backdate(folder);
+        var reported = ACCOUNTS.of(folder);
+        var stayed = ACCOUNTS.isThere(folder + "source");
+        ACCOUNTS.backdate(folder);
 
         // when
         walk(1);
@@ -59,9 +60,9 @@ class BookkeepingTest {
         // then
         assertThat(reported).startsWith("unknown_object 2 20 ");
         assertThat(stayed).isTrue();
-        assertThat(Bookkeeping.isThere(folder + "source")).isFalse();
-        assertThat(Bookkeeping.isThere(folder + "tail/1")).isFalse();
-        assertThat(Bookkeeping.of(folder)).isEmpty();
+        assertThat(ACCOUNTS.isThere(folder + "source")).isFalse();
+        assertThat(ACCOUNTS.isThere(folder + "tail/1")).isFalse();
+        assertThat(ACCOUNTS.of(folder)).isEmpty();
     }
 
     @Test
@@ -69,10 +70,10 @@ class BookkeepingTest {
         // given
         var key = folder + "source";
         client.createMultipartUpload(r -> r.bucket(bucket).key(key)).join();
-        Bookkeeping.put(folder + "tail/1", OLD);
+        ACCOUNTS.put(folder + "tail/1", OLD);
         walk(2);
-        var reported = Bookkeeping.of(key);
-        Bookkeeping.backdate(folder);
+        var reported = ACCOUNTS.of(key);
+        ACCOUNTS.backdate(folder);
 
         // when
         walk(1);
@@ -93,13 +94,13 @@ class BookkeepingTest {
 
         // when
         walk(2);
-        var underWay = Bookkeeping.of(name) + Bookkeeping.of(name + "source");
+        var underWay = ACCOUNTS.of(name) + ACCOUNTS.of(name + "source");
         sender.patch(upload, PART + 500, film.bytes(PART + 500, 500));
         walk(2);
 
         // then
         assertThat(underWay).isEmpty();
-        assertThat(Bookkeeping.of(name) + Bookkeeping.of(name + "source")).isEmpty();
+        assertThat(ACCOUNTS.of(name) + ACCOUNTS.of(name + "source")).isEmpty();
     }
 
     @Test
@@ -109,13 +110,13 @@ class BookkeepingTest {
         var upload = sender.created(9_000, "late");
         sender.delete(upload);
         Rows.change("update uploads set cleaned = true where id = ?", upload.id());
-        Bookkeeping.put(folder(upload) + "tail/7", OLD);
+        ACCOUNTS.put(folder(upload) + "tail/7", OLD);
 
         // when
         walk(2);
 
         // then
-        assertThat(Bookkeeping.of(folder(upload))).startsWith("unknown_object 1 10 " + Catalogue.GROUP);
+        assertThat(ACCOUNTS.of(folder(upload))).startsWith("unknown_object 1 10 " + Catalogue.GROUP);
     }
 
     @Test
@@ -132,13 +133,13 @@ class BookkeepingTest {
 
         // when
         walk(2);
-        var lost = Bookkeeping.of(key);
-        Bookkeeping.put(key, Duration.ZERO);
+        var lost = ACCOUNTS.of(key);
+        ACCOUNTS.put(key, Duration.ZERO);
         walk(1);
 
         // then
         assertThat(lost).isEqualTo("missing_object 1 0 " + Catalogue.GROUP);
-        assertThat(Bookkeeping.of(key)).isEmpty();
+        assertThat(ACCOUNTS.of(key)).isEmpty();
     }
 
     private void walk(int times) {

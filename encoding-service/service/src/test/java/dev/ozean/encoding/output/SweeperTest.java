@@ -3,18 +3,17 @@ package dev.ozean.encoding.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ozean.encoding.Database;
 import dev.ozean.encoding.Scripted;
 import dev.ozean.encoding.storage.Caching;
 import dev.ozean.encoding.storage.Streams;
 import dev.ozean.events.Ids;
 import dev.ozean.local.TestStack;
-import dev.ozean.local.server.DatabaseRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -48,56 +47,44 @@ class SweeperTest {
         for (int fence = 1; fence <= FOLDERS; fence++) {
             streams.store(folder(fence).prefix() + "/master.m3u8", "#EXTM3U", Caching.IMMUTABLE);
         }
-        try (var owner = TestStack.connect("encoding", DatabaseRole.OWNER)) {
-            refuseFirst(owner);
+        refuseFirst();
 
-            // when
-            due(owner);
+        // when
+        due();
 
-            // then
-            await().atMost(Duration.ofSeconds(60)).until(() -> swept(owner) == FOLDERS - 1);
-            assertThat(client.listObjectsV2(request -> request.bucket(bucket).prefix(group + "/"))
-                            .contents())
-                    .isEmpty();
-            execute(owner, "drop function refuse_first cascade");
-        }
+        // then
+        await().atMost(Duration.ofSeconds(60)).until(() -> swept() == FOLDERS - 1);
+        assertThat(client.listObjectsV2(request -> request.bucket(bucket).prefix(group + "/"))
+                        .contents())
+                .isEmpty();
+        Database.execute("drop function refuse_first cascade");
     }
 
     private OutputFolder folder(long fence) {
         return new OutputFolder(group, video, job, fence);
     }
 
-    private void refuseFirst(Connection owner) throws SQLException {
-        execute(owner, """
+    private void refuseFirst() throws SQLException {
+        Database.execute("""
                 create function refuse_first() returns trigger language plpgsql as $$
                 begin
                     raise exception 'not now';
                 end $$""");
-        execute(owner, """
+        Database.execute("""
                 create trigger refuse_first before update on outputs for each row
                 when (new.job_id = '%s' and new.fence = 1 and new.swept <> old.swept)
                 execute function refuse_first()""".formatted(job));
     }
 
     /** All at once, the refused one longest of all. */
-    private void due(Connection owner) throws SQLException {
-        execute(owner, """
+    private void due() throws SQLException {
+        Database.execute("""
                 insert into outputs (job_id, fence, group_id, video_id, announced, remove_from)
                 select '%s', fence, '%s', '%s', false, now() - interval '1 hour' / fence
                 from generate_series(1, %d) fence""".formatted(job, group, video, FOLDERS));
     }
 
-    private int swept(Connection owner) throws SQLException {
-        try (var sql = owner.createStatement();
-                var row = sql.executeQuery("select count(*) from outputs where swept = 1 and job_id = '" + job + "'")) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private static void execute(Connection owner, String command) throws SQLException {
-        try (var sql = owner.createStatement()) {
-            sql.execute(command);
-        }
+    private long swept() throws SQLException {
+        return Database.count("select count(*) from outputs where swept = 1 and job_id = '" + job + "'");
     }
 }

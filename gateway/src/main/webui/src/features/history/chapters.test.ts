@@ -11,7 +11,7 @@ const story = [
 ]
 
 const outline = (chapters: ReturnType<typeof chaptersOf>) =>
-  chapters.map(({ round, begins, events }) => [round, begins, events.map(({ type }) => type)])
+  chapters.map(({ job, begins, events }) => [job, begins, events.map(({ type }) => type)])
 
 test('each job and each day is a chapter of its own', () => {
   expect(outline(chaptersOf(story))).toEqual([

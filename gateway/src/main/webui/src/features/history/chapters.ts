@@ -2,8 +2,8 @@ import type { ProcessingEvent } from '@/api/types'
 
 /** What happened to one job on one day. */
 export interface Chapter {
-  /** Counts the jobs of the video, from 1. */
-  round: number
+  /** The number of the job among those of the video, from 1. */
+  job: number
   /** Whether the job began here, and not on a day before. */
   begins: boolean
   events: ProcessingEvent[]
@@ -13,17 +13,17 @@ const dayOf = ({ at }: ProcessingEvent) => new Date(at).toDateString()
 
 /** The story in its order, with a new chapter for each job and each day. */
 export function chaptersOf(events: ProcessingEvent[]): Chapter[] {
-  const rounds = new Map<string, number>()
+  const jobs = new Map<string, number>()
   const chapters: Chapter[] = []
   let last: ProcessingEvent | undefined
   for (const event of events) {
-    const begins = !rounds.has(event.jobId)
-    const round = rounds.get(event.jobId) ?? rounds.size + 1
-    rounds.set(event.jobId, round)
+    const begins = !jobs.has(event.jobId)
+    const job = jobs.get(event.jobId) ?? jobs.size + 1
+    jobs.set(event.jobId, job)
     const goesOn = last?.jobId === event.jobId && dayOf(last) === dayOf(event)
     const current = chapters.at(-1)
     if (goesOn && current) current.events.push(event)
-    else chapters.push({ round, begins, events: [event] })
+    else chapters.push({ job, begins, events: [event] })
     last = event
   }
   return chapters

@@ -46,13 +46,13 @@ function Line({ event, job }: { event: ProcessingEvent; job: ProcessingStatus })
 /** One job on one day. */
 export function HistoryChapter({ chapter, job }: { chapter: Chapter; job: ProcessingStatus }) {
   const { t, format } = useI18n()
-  const { round, begins, events } = chapter
+  const { job: number, begins, events } = chapter
   const [first] = events
   const day = first ? format.date(first.at) : ''
   return (
     <div>
       <Text size="xs" fw={600} c="dimmed" mb={6}>
-        {begins ? t.history.round(format.number(round), day) : t.history.day(day)}
+        {begins ? t.history.job(format.number(number), day) : t.history.day(day)}
       </Text>
       <ol className={classes.lines}>
         {events.map((event, at) => (

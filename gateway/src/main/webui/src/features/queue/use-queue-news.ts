@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { gather } from '@/lib/gather'
 import { listenLive } from '@/lib/live'
 import { oneAtATime } from '@/lib/one-at-a-time'
-import { jobsKey } from './api/get-jobs'
+import { jobsKey, queueKey } from './api/keys'
 
 const gatherMs = 1000
 
@@ -22,7 +22,7 @@ export function useQueueNews() {
         gatherMs,
       )
     const underWay = refresh([...jobsKey, 'processing'])
-    const all = refresh(['videos', 'queue'])
+    const all = refresh(queueKey)
     const stop = listenLive(({ type }) => {
       if (type === 'encode.progress') underWay.call()
       else if (changesQueue(type)) all.call()

@@ -2,7 +2,7 @@ import type { Dictionary } from '../en'
 
 export const history: Dictionary['history'] = {
   title: 'Was bisher geschah',
-  round: (number, day) => `Verarbeitung ${number} · ${day}`,
+  job: (number, day) => `Verarbeitung ${number} · ${day}`,
   day: (day) => `Weiter · ${day}`,
   loading: 'Der Verlauf wird geladen…',
   failed: 'Der Verlauf konnte nicht geladen werden.',

@@ -1,6 +1,6 @@
 export const history = {
   title: 'What happened so far',
-  round: (number: string, day: string) => `Processing ${number} · ${day}`,
+  job: (number: string, day: string) => `Processing ${number} · ${day}`,
   day: (day: string) => `Going on · ${day}`,
   loading: 'The history is being loaded…',
   failed: 'The history could not be loaded.',

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import type { JobPage, JobPriority, JobStatus } from '@/api/types'
+import { jobsKey } from './keys'
 import { pollingMs } from './polling'
 
 /** As many as one looks through; what is over is only of interest while it is fresh. */
@@ -12,8 +13,6 @@ const pageSizes: Record<JobStatus, number> = {
   completed: 10,
   cancelled: 25,
 }
-
-export const jobsKey = ['videos', 'queue', 'jobs'] as const
 
 /** Those that wait in the order in which they are taken, others with the newest first. */
 export const jobsQuery = (status: JobStatus, priority: JobPriority | undefined) =>

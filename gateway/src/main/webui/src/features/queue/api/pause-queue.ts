@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import type { QueueStatus } from '@/api/types'
 import { queueStatusQuery } from './get-queue-status'
+import { jobsKey } from './keys'
 
 export function usePauseQueue() {
   const queryClient = useQueryClient()
@@ -12,7 +13,7 @@ export function usePauseQueue() {
       // an answer that is still on its way may be older than this one
       await queryClient.cancelQueries({ queryKey: queueStatusQuery.queryKey })
       queryClient.setQueryData(queueStatusQuery.queryKey, status)
-      void queryClient.invalidateQueries({ queryKey: ['videos', 'queue', 'jobs'] })
+      void queryClient.invalidateQueries({ queryKey: jobsKey })
     },
   })
 }

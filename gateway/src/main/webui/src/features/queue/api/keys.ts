@@ -1,0 +1,2 @@
+export const queueKey = ['videos', 'queue'] as const
+export const jobsKey = [...queueKey, 'jobs'] as const

@@ -3,10 +3,12 @@ package dev.ozean.encoding.output;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.reactive.mutiny.Mutiny.Query;
 
 /** Keeps account of every folder that was ever written to, in the caller's transaction. */
 @ApplicationScoped
@@ -47,17 +49,7 @@ public class Outputs {
      * @param playable the earlier run that is watched for now, whose folder stays
      */
     public Uni<Boolean> begun(OutputFolder folder, Optional<Long> playable) {
-        return count(
-                        BEGIN,
-                        Map.of(
-                                "job",
-                                folder.jobId(),
-                                "fence",
-                                folder.fence(),
-                                "group",
-                                folder.groupId(),
-                                "video",
-                                folder.videoId()))
+        return count(BEGIN, whole(folder))
                 .map(count -> count > 0)
                 .call(isNew -> isNew
                         ? discardOthers(folder.jobId(), playable.orElse(folder.fence()), folder.fence())
@@ -66,44 +58,24 @@ public class Outputs {
 
     /** From now on somebody may play what is in it, and nothing else of its job. */
     public Uni<Void> announced(OutputFolder folder) {
-        return execute(ANNOUNCE, Map.of("job", folder.jobId(), "fence", folder.fence()))
-                .chain(() -> discardAllBut(folder.jobId(), Optional.of(folder.fence())));
+        return execute(ANNOUNCE, run(folder)).chain(() -> discardAllBut(folder.jobId(), Optional.of(folder.fence())));
     }
 
     /** This folder is what the video is played from: all its others stay only for as long as a token lives. */
     public Uni<Void> published(OutputFolder folder) {
-        return execute(
+        return discard(
                 REPLACED,
-                Map.of(
-                        "video",
-                        folder.videoId(),
-                        "job",
-                        folder.jobId(),
-                        "fence",
-                        folder.fence(),
-                        "kept",
-                        seconds(config.replacedAfter().toSeconds()),
-                        "grace",
-                        seconds(config.grace().toSeconds())));
+                config.replacedAfter(),
+                run(folder).andThen(query -> query.setParameter("video", folder.videoId())));
     }
 
     /** These renditions left the manifests for good: whoever plays one of them may see it to its end. */
     public Uni<Void> dropped(OutputFolder folder, List<String> renditions) {
         return execute(
                 DROP,
-                Map.of(
-                        "job",
-                        folder.jobId(),
-                        "fence",
-                        folder.fence(),
-                        "group",
-                        folder.groupId(),
-                        "video",
-                        folder.videoId(),
-                        "kept",
-                        seconds(config.replacedAfter().toSeconds()),
-                        "renditions",
-                        String.join(",", renditions)));
+                whole(folder)
+                        .andThen(query -> query.setParameter("kept", seconds(config.replacedAfter()))
+                                .setParameter("renditions", String.join(",", renditions))));
     }
 
     /** What the job's runs made is given up, but for one of them. */
@@ -113,58 +85,53 @@ public class Outputs {
 
     /** The job's run came to nothing. */
     public Uni<Void> discard(UUID job) {
-        return execute(
-                OF_JOB,
-                Map.of(
-                        "job",
-                        job,
-                        "kept",
-                        seconds(config.replacedAfter().toSeconds()),
-                        "grace",
-                        seconds(config.grace().toSeconds())));
+        return discard(OF_JOB, config.replacedAfter(), query -> query.setParameter("job", job));
     }
 
     /** The video is gone, and whoever still plays it loses it soon. */
     public Uni<Void> discardAll(UUID video) {
-        return execute(
-                OF_VIDEO,
-                Map.of(
-                        "video",
-                        video,
-                        "kept",
-                        seconds(config.grace().toSeconds()),
-                        "grace",
-                        seconds(config.grace().toSeconds())));
+        return discard(OF_VIDEO, config.grace(), query -> query.setParameter("video", video));
     }
 
     private Uni<Void> discardOthers(UUID job, long kept, long own) {
-        return execute(
+        return discard(
                 OTHERS_OF_JOB,
-                Map.of(
-                        "job",
-                        job,
-                        "kept_fence",
-                        kept,
-                        "own_fence",
-                        own,
-                        "kept",
-                        seconds(config.replacedAfter().toSeconds()),
-                        "grace",
-                        seconds(config.grace().toSeconds())));
+                config.replacedAfter(),
+                query -> query.setParameter("job", job)
+                        .setParameter("kept_fence", kept)
+                        .setParameter("own_fence", own));
     }
 
-    private static double seconds(long seconds) {
-        return seconds;
+    /** @param kept for how long that stays which somebody may be watching */
+    private Uni<Void> discard(String sql, Duration kept, Consumer<Query<?>> which) {
+        return execute(
+                sql,
+                which.andThen(query ->
+                        query.setParameter("kept", seconds(kept)).setParameter("grace", seconds(config.grace()))));
     }
 
-    private static Uni<Void> execute(String sql, Map<String, Object> parameters) {
+    private static Consumer<Query<?>> run(OutputFolder folder) {
+        return query -> query.setParameter("job", folder.jobId()).setParameter("fence", folder.fence());
+    }
+
+    private static Consumer<Query<?>> whole(OutputFolder folder) {
+        return run(folder)
+                .andThen(
+                        query -> query.setParameter("group", folder.groupId()).setParameter("video", folder.videoId()));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toSeconds();
+    }
+
+    private static Uni<Void> execute(String sql, Consumer<Query<?>> parameters) {
         return count(sql, parameters).replaceWithVoid();
     }
 
-    private static Uni<Integer> count(String sql, Map<String, Object> parameters) {
+    private static Uni<Integer> count(String sql, Consumer<Query<?>> parameters) {
         return Panache.getSession().chain(session -> {
             var query = session.createNativeQuery(sql);
-            parameters.forEach(query::setParameter);
+            parameters.accept(query);
             return query.executeUpdate();
         });
     }

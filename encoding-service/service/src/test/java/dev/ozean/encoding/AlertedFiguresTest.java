@@ -1,6 +1,5 @@
 package dev.ozean.encoding;
 
-import dev.ozean.encoding.Scene.Store;
 import dev.ozean.local.TestBroker;
 import dev.ozean.local.TestStack;
 import dev.ozean.testing.AlertedFigures;

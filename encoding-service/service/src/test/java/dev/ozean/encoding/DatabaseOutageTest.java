@@ -2,7 +2,6 @@ package dev.ozean.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ozean.encoding.Scene.Store;
 import dev.ozean.local.TestBroker;
 import dev.ozean.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;

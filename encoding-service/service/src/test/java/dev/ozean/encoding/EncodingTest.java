@@ -3,7 +3,6 @@ package dev.ozean.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ozean.encoding.Scene.Store;
 import dev.ozean.events.EncodeEvent.EncodeCompleted;
 import dev.ozean.events.EncodeEvent.EncodePlayable;
 import dev.ozean.events.EncodeEvent.EncodeProgress;

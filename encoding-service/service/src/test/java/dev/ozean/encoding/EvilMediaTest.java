@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ozean.encoding.Scene.Store;
 import dev.ozean.encoding.child.Children;
 import dev.ozean.encoding.child.Sandbox;
 import dev.ozean.encoding.hostile.Canary;

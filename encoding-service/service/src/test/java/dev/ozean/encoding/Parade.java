@@ -3,7 +3,6 @@ package dev.ozean.encoding;
 import static org.awaitility.Awaitility.await;
 
 import dev.ozean.encoding.ChildWatch.Seen;
-import dev.ozean.encoding.Scene.Store;
 import dev.ozean.encoding.hostile.Evil;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.events.EncodeEvent.EncodeCompleted;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.ozean.encoding.Scene.Store;
 import dev.ozean.local.TestBroker;
 import dev.ozean.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;

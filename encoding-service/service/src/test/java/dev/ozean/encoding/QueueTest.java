@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.ozean.encoding.Scene.Store;
 import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.job.Claims;
 import dev.ozean.encoding.protocol.Work;

@@ -118,7 +118,7 @@ class EvilMediaTest {
         // then
         good.awaitStatus("completed");
         get("/q/health/ready").then().statusCode(200);
-        await().until(() -> ChildWatch.alive().isEmpty());
+        await().until(() -> !parade().isUnderWay());
         await().until(() -> left().isEmpty());
     }
 

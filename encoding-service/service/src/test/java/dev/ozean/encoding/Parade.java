@@ -2,7 +2,8 @@ package dev.ozean.encoding;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.ozean.encoding.ChildWatch.Seen;
+import dev.ozean.encoding.hostile.ChildWatch;
+import dev.ozean.encoding.hostile.ChildWatch.Seen;
 import dev.ozean.encoding.hostile.Evil;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.events.EncodeEvent.EncodeCompleted;
@@ -40,7 +41,7 @@ final class Parade implements AutoCloseable {
     private final Store store;
     private final Canaries canaries;
     private final Path folder;
-    private final ChildWatch watch = new ChildWatch();
+    private final ChildWatch watch = new ChildWatch(ProcessHandle.current());
     private final List<March> marches = new ArrayList<>();
 
     /**
@@ -75,6 +76,11 @@ final class Parade implements AutoCloseable {
         return canaries;
     }
 
+    /** Whether processes of its films are alive. */
+    boolean isUnderWay() {
+        return !watch.alive().isEmpty();
+    }
+
     TestBroker broker() {
         return broker;
     }
@@ -82,7 +88,7 @@ final class Parade implements AutoCloseable {
     private March end(Evil evil, Scene scene) {
         if (!ends(scene)) {
             scene.post("creator", "/cancel-processing");
-            return new March(evil, "endless", "", watch.of(scene.job), "it came to no end", "");
+            return new March(evil, "endless", "", watch.of(scene.job.toString()), "it came to no end", "");
         }
         var status = scene.status();
         var how = status.getString("status");
@@ -93,7 +99,7 @@ final class Parade implements AutoCloseable {
         if (how.equals("retrying")) {
             scene.post("creator", "/cancel-processing");
         }
-        return new March(evil, how, code, watch.of(scene.job), complaint(evil, status), "");
+        return new March(evil, how, code, watch.of(scene.job.toString()), complaint(evil, status), "");
     }
 
     private static boolean ends(Scene scene) {
@@ -142,7 +148,7 @@ final class Parade implements AutoCloseable {
                         heads.stream().allMatch(head -> lasts(head, length)) ? "" : "is not of one length")
                 .filter(fault -> !fault.isEmpty())
                 .collect(Collectors.joining("; "));
-        return new March(evil, "completed", "", watch.of(scene.job), complaint, words(scene));
+        return new March(evil, "completed", "", watch.of(scene.job.toString()), complaint, words(scene));
     }
 
     /** Whether the playlist of a rendition is about as long as the film. */

@@ -1,6 +1,7 @@
 package dev.ozean.bench.hostile;
 
 import dev.ozean.bench.house.House;
+import dev.ozean.encoding.hostile.ChildWatch;
 import dev.ozean.encoding.hostile.Mutant;
 import dev.ozean.local.console.Terminal;
 import dev.ozean.local.data.Home;
@@ -47,7 +48,8 @@ public final class HostileBench implements Callable<Integer> {
         var kept = home.of("deploy/bench/target/hostile-kept");
         Folders.create(kept);
         try (var house = House.start(home, home.of("deploy/bench/target/hostile"), Terminal.standard());
-                var watch = new ChildWatch(house.encoder().pid())) {
+                var watch =
+                        new ChildWatch(ProcessHandle.of(house.encoder().pid()).orElseThrow())) {
             var clips = Clips.of(home);
             report.begin(files, clips.size(), first);
             var before = Remains.of(house);

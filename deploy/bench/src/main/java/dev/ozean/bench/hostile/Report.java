@@ -43,10 +43,10 @@ final class Report {
                 .max(Comparator.comparingLong(end -> end.seen().peak()))
                 .orElseThrow();
         var slowest = ends.stream()
-                .max(Comparator.comparingDouble(end -> end.seen().seconds()))
+                .max(Comparator.comparing(end -> end.seen().lived()))
                 .orElseThrow();
         say("%nmost memory %d MiB of %d: %s", hungriest.seen().peak() >> 20, MEMORY >> 20, name(hungriest));
-        say("longest %.1f s: %s", slowest.seen().seconds(), name(slowest));
+        say("longest %.1f s: %s", slowest.seen().lived().toMillis() / 1000.0, name(slowest));
         say("%n%-10s %10s %10s %10s %10s %10s", "left", "children", "scratch", "files", "sockets", "threads");
         line("before", before);
         line("after", after);

@@ -2,6 +2,7 @@ package dev.ozean.bench.hostile;
 
 import dev.ozean.bench.house.House;
 import dev.ozean.bench.house.Jobs;
+import dev.ozean.encoding.hostile.ChildWatch;
 import dev.ozean.encoding.hostile.Mutant;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.local.process.LogFile;

@@ -16,7 +16,7 @@ public final class Memory {
     }
 
     /** The most so far. */
-    public static OptionalLong peak(long pid) {
+    static OptionalLong peak(long pid) {
         return status(pid, "VmHWM:");
     }
 

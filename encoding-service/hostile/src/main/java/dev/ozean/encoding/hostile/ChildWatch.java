@@ -1,4 +1,4 @@
-package dev.ozean.encoding;
+package dev.ozean.encoding.hostile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,26 +8,31 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Follows the children of this process while they live: what each job's hold in memory, sandbox and all, and how long. */
-final class ChildWatch implements AutoCloseable {
+/** Follows the children of a service while they live: what each job's hold in memory, sandbox and all, and how long. */
+public final class ChildWatch implements AutoCloseable {
     /** A job's scratch folder, which is in the command of each of its processes. */
     private static final Pattern JOB = Pattern.compile("/([0-9a-f-]{36})\\.\\d+/shared");
 
     private static final Duration LOOK = Duration.ofMillis(25);
 
-    private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("child-watch").start(this::watch);
+    private final ProcessHandle service;
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final Thread thread;
     private volatile boolean isOver;
 
+    public ChildWatch(ProcessHandle service) {
+        this.service = service;
+        this.thread = Thread.ofPlatform().daemon().name("child-watch").start(this::watch);
+    }
+
     /** Bytes at most, and the time from the first to the last sight of it. */
-    record Seen(long peak, long first, long last) {
-        Duration lived() {
+    public record Seen(long peak, long first, long last) {
+        public Duration lived() {
             return Duration.ofNanos(last - first);
         }
 
@@ -37,15 +42,14 @@ final class ChildWatch implements AutoCloseable {
     }
 
     /** Nothing of one that was too quick to be seen. */
-    Seen of(UUID job) {
+    public Seen of(String job) {
         return seen.getOrDefault(job, new Seen(0, 0, 0));
     }
 
     /** Of the jobs whose processes are alive. */
-    static Map<UUID, Long> alive() {
-        var now = new HashMap<UUID, Long>();
-        ProcessHandle.current()
-                .descendants()
+    public Map<String, Long> alive() {
+        var now = new HashMap<String, Long>();
+        service.descendants()
                 .forEach(process -> job(process).ifPresent(job -> now.merge(job, peak(process), Long::sum)));
         return now;
     }
@@ -64,11 +68,8 @@ final class ChildWatch implements AutoCloseable {
         }
     }
 
-    private static Optional<UUID> job(ProcessHandle process) {
-        return read(process, "cmdline")
-                .map(JOB::matcher)
-                .filter(java.util.regex.Matcher::find)
-                .map(matcher -> UUID.fromString(matcher.group(1)));
+    private static Optional<String> job(ProcessHandle process) {
+        return read(process, "cmdline").map(JOB::matcher).filter(Matcher::find).map(matcher -> matcher.group(1));
     }
 
     /** The most that it ever held; the kernel keeps that. */

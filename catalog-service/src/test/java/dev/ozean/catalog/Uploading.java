@@ -3,13 +3,11 @@ package dev.ozean.catalog;
 import dev.ozean.catalog.video.StoredMaster;
 import dev.ozean.catalog.video.Videos;
 import dev.ozean.events.Ids;
+import dev.ozean.messaging.Db;
 import dev.ozean.messaging.InGroup;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Plays the upload: a master is stored, whatever way it came. */
 @ApplicationScoped
@@ -23,7 +21,7 @@ public class Uploading {
     }
 
     public UUID upload(UUID group, String title) {
-        return wait(() -> inGroup.run(
+        return Db.await(() -> inGroup.run(
                 group,
                 () -> videos.createForUpload(group, title).call(video -> videos.masterStored(master(group, video)))));
     }
@@ -39,13 +37,5 @@ public class Uploading {
                 "video/mp4",
                 "clip.mp4",
                 Instant.parse("2026-11-21T09:59:00Z"));
-    }
-
-    private static <T> T wait(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

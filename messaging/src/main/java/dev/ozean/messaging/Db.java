@@ -1,6 +1,5 @@
-package dev.ozean.encoding.worker;
+package dev.ozean.messaging;
 
-import dev.ozean.messaging.Outage;
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -8,14 +7,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Waits for the database from a worker's own thread. */
-final class Db {
+/** Waits for the database, on threads that may. */
+public final class Db {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private Db() {}
 
-    static <T> T await(Supplier<Uni<T>> work) {
+    public static <T> T await(Supplier<Uni<T>> work) {
         try {
             return VertxContextSupport.subscribeAndAwait(work);
         } catch (RuntimeException | Error failure) {
@@ -26,7 +25,7 @@ final class Db {
     }
 
     /** Tries again for as long as the database may be away: hours of work must not be lost to its restart. */
-    static <T> T awaitPatiently(Supplier<Uni<T>> work) {
+    public static <T> T awaitPatiently(Supplier<Uni<T>> work) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var pause = Duration.ofMillis(200); ; pause = longer(pause)) {
             try {

@@ -3,7 +3,6 @@ package dev.ozean.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.job.Claims;
 import dev.ozean.encoding.job.Runs;
 import dev.ozean.encoding.protocol.Work;
@@ -13,12 +12,12 @@ import dev.ozean.events.EventType;
 import dev.ozean.events.Ids;
 import dev.ozean.local.TestBroker;
 import dev.ozean.local.TestStack;
+import dev.ozean.messaging.Db;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -203,7 +202,7 @@ class JobLifeTest {
         system.preparedQuery("update jobs set lease_until = now() - interval '1 hour' where id = $1 and fence = 1")
                 .executeAndAwait(Tuple.of(job));
         var claim = claims.next("other", Work.WHOLE, List.of()).await().indefinitely();
-        claim.ifPresent(this::beginAndHandBack);
+        claim.ifPresent(taken -> Db.await(() -> runs.begin(taken).chain(() -> runs.released(taken))));
         return system.preparedQuery("select fence from jobs where id = $1")
                         .executeAndAwait(Tuple.of(job))
                         .iterator()
@@ -216,14 +215,6 @@ class JobLifeTest {
         return system.preparedQuery("select 1 from dropped_renditions where job_id = $1")
                 .executeAndAwait(Tuple.of(job))
                 .size();
-    }
-
-    private void beginAndHandBack(Claim claim) {
-        try {
-            VertxContextSupport.subscribeAndAwait(() -> runs.begin(claim).chain(() -> runs.released(claim)));
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private Scene scene(String script) {

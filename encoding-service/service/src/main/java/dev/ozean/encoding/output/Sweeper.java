@@ -1,13 +1,13 @@
 package dev.ozean.encoding.output;
 
 import dev.ozean.encoding.storage.Streams;
+import dev.ozean.messaging.Db;
 import dev.ozean.messaging.InGroup;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,7 +15,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -100,7 +99,7 @@ class Sweeper {
     private void remove(Due due) {
         try {
             streams.remove(due.prefix());
-            await(() -> done(due));
+            Db.await(() -> done(due));
             Log.infof("removed %s", due.prefix());
         } catch (RuntimeException e) {
             Log.warnf("%s will be removed later: %s", due.prefix(), e.getMessage());
@@ -108,7 +107,7 @@ class Sweeper {
     }
 
     private List<Due> take(String sql, Function<Row, Due> due) {
-        return await(() -> pool.query(sql)
+        return Db.await(() -> pool.query(sql)
                 .execute()
                 .map(rows ->
                         StreamSupport.stream(rows.spliterator(), false).map(due).toList()));
@@ -139,15 +138,5 @@ class Sweeper {
     private static OutputFolder folderOf(Row row) {
         return new OutputFolder(
                 row.getUUID("group_id"), row.getUUID("video_id"), row.getUUID("job_id"), row.getLong("fence"));
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
     }
 }

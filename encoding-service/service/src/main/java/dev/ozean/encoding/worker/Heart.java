@@ -6,6 +6,7 @@ import dev.ozean.encoding.job.ChildDeath;
 import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.events.EncodeEvent.EncodeProgress;
+import dev.ozean.messaging.Db;
 import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.Optional;

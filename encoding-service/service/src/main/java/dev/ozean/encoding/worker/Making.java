@@ -13,6 +13,7 @@ import dev.ozean.encoding.protocol.ToParent.Plan;
 import dev.ozean.encoding.protocol.ToParent.ReadBack;
 import dev.ozean.encoding.protocol.Work;
 import dev.ozean.events.EncodeEvent.Media;
+import dev.ozean.messaging.Db;
 import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.ozean.encoding.worker;
 
+import dev.ozean.messaging.Db;
 import io.quarkus.logging.Log;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;

@@ -5,6 +5,7 @@ import dev.ozean.encoding.job.Claims;
 import dev.ozean.encoding.job.Doorbell;
 import dev.ozean.encoding.job.LeaseLost;
 import dev.ozean.encoding.protocol.Work;
+import dev.ozean.messaging.Db;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;

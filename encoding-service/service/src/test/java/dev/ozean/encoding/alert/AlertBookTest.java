@@ -7,12 +7,11 @@ import dev.ozean.encoding.alert.AlertBook.Taken;
 import dev.ozean.events.Ids;
 import dev.ozean.local.TestStack;
 import dev.ozean.local.server.DatabaseRole;
+import dev.ozean.messaging.Db;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +56,7 @@ class AlertBookTest {
     void of_many_senders_one_takes_an_alert() throws Exception {
         // given
         List<Callable<Optional<Taken>>> senders = new ArrayList<>();
-        IntStream.range(0, 8).forEach(_ -> senders.add(() -> of(book::take)));
+        IntStream.range(0, 8).forEach(_ -> senders.add(() -> Db.await(book::take)));
 
         // when
         var taken = new ArrayList<Taken>();
@@ -77,41 +75,41 @@ class AlertBookTest {
     @Test
     void what_was_put_back_is_taken_again_when_its_pause_is_over() throws SQLException {
         // given
-        var first = of(book::take).orElseThrow();
-        of(() -> book.putBack(first, Duration.ofHours(1), "429"));
-        assertThat(of(book::take)).isEmpty();
+        var first = Db.await(book::take).orElseThrow();
+        Db.await(() -> book.putBack(first, Duration.ofHours(1), "429"));
+        assertThat(Db.await(book::take)).isEmpty();
 
         // when
         execute("update alerts set due_at = now()");
 
         // then
-        assertThat(of(book::take).map(Taken::tries)).contains(2);
+        assertThat(Db.await(book::take).map(Taken::tries)).contains(2);
     }
 
     @Test
     void a_lost_senders_alert_is_given_up_and_is_sent_if_the_sender_comes_back_and_says_so() throws SQLException {
         // given
-        var taken = of(book::take).orElseThrow();
+        var taken = Db.await(book::take).orElseThrow();
         execute("update alerts set taken_at = now() - interval '1 hour'");
 
         // when
-        var lost = of(() -> book.giveUpLost(Duration.ofMinutes(5)));
+        var lost = Db.await(() -> book.giveUpLost(Duration.ofMinutes(5)));
 
         // then
         assertThat(lost).isEqualTo(1);
         assertThat(state()).isEqualTo("given_up");
-        assertThat(of(book::take)).isEmpty();
-        of(() -> book.sent(taken.alert()));
+        assertThat(Db.await(book::take)).isEmpty();
+        Db.await(() -> book.sent(taken.alert()));
         assertThat(state()).isEqualTo("sent");
     }
 
     @Test
     void a_sender_that_still_waits_for_its_answer_is_not_lost() throws SQLException {
         // given
-        of(book::take);
+        Db.await(book::take);
 
         // when
-        var lost = of(() -> book.giveUpLost(Duration.ofMinutes(5)));
+        var lost = Db.await(() -> book.giveUpLost(Duration.ofMinutes(5)));
 
         // then
         assertThat(lost).isZero();
@@ -129,16 +127,6 @@ class AlertBookTest {
     private void execute(String command) throws SQLException {
         try (var sql = owner.createStatement()) {
             sql.execute(command);
-        }
-    }
-
-    private static <T> T of(Supplier<Uni<T>> step) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(step);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
         }
     }
 }

@@ -6,12 +6,12 @@ import dev.ozean.encoding.Idle;
 import dev.ozean.encoding.protocol.Work;
 import dev.ozean.events.EncodeEvent.Reason;
 import dev.ozean.local.TestStack;
+import dev.ozean.messaging.Db;
 import dev.ozean.web.Failure.Conflict;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -86,7 +86,7 @@ class PressedTwiceTest {
         try (var job = StoredJob.queued()) {
             // given
             var claim = take(job);
-            await(() -> runs.begin(claim));
+            Db.await(() -> runs.begin(claim));
             var fail = step(() -> runs.failed(claim, LASTING));
             var press = step(() -> jobs.retry(job.group, job.video, Optional.empty()));
 
@@ -153,17 +153,7 @@ class PressedTwiceTest {
     }
 
     private static Callable<Object> step(Supplier<Uni<?>> work) {
-        return () -> await(work);
-    }
-
-    private static Object await(Supplier<Uni<?>> work) throws Exception {
-        try {
-            return VertxContextSupport.subscribeAndAwait(() -> work.get().map(Object.class::cast));
-        } catch (Exception | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
+        return () -> Db.await(() -> work.get().map(Object.class::cast));
     }
 
     /** What each of the steps gives, or how it fails, begun in one moment. */

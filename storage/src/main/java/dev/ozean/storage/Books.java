@@ -21,8 +21,8 @@ public interface Books {
     Duration youngest();
 
     /**
-     * Looks once more whether no row names the folder and no job or upload can still write to it, and sees to its
-     * removal. False if it stays.
+     * Sees to the removal of a folder that a moment ago no row named, unless a job or an upload can still write to it.
+     * False if it stays.
      */
     boolean giveUp(Folder folder);
 }

@@ -14,12 +14,20 @@ class Clearing {
     private static final int AT_A_TIME = 100;
 
     private final Findings findings;
+    private final Comparison comparison;
     private final Books books;
     private final AccountingConfig config;
     private final Counter bytes;
 
-    Clearing(Findings findings, Books books, Bucket bucket, AccountingConfig config, MeterRegistry meters) {
+    Clearing(
+            Findings findings,
+            Comparison comparison,
+            Books books,
+            Bucket bucket,
+            AccountingConfig config,
+            MeterRegistry meters) {
         this.findings = findings;
+        this.comparison = comparison;
         this.books = books;
         this.config = config;
         this.bytes = Counter.builder("ozean.storage.deleted")
@@ -47,7 +55,7 @@ class Clearing {
     /** One that cannot be removed now does not hold up the others. */
     private void remove(Finding finding) {
         try {
-            if (books.giveUp(finding.folder())) {
+            if (!comparison.isKnown(finding.folder()) && books.giveUp(finding.folder())) {
                 findings.forget(finding);
                 bytes.increment(finding.bytes());
                 Log.infof(

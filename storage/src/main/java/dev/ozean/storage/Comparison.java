@@ -6,8 +6,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds what the store says against what the rows say. */
 @ApplicationScoped
@@ -32,11 +33,19 @@ class Comparison {
 
     /** Of these, the folders that no row names. */
     List<Pile> unknown(Collection<Pile> piles) {
-        var names = piles.stream().map(pile -> pile.folder().name()).toArray(String[]::new);
-        var known = new HashSet<>(Rows.of(
-                pool.preparedQuery(books.known()).execute(Tuple.of((Object) names)), row -> row.getString("folder")));
+        var known = known(piles.stream().map(pile -> pile.folder().name()));
         return piles.stream()
                 .filter(pile -> !known.contains(pile.folder().name()))
                 .toList();
+    }
+
+    boolean isKnown(Folder folder) {
+        return !known(Stream.of(folder.name())).isEmpty();
+    }
+
+    private Set<String> known(Stream<String> folders) {
+        return Set.copyOf(Rows.of(
+                pool.preparedQuery(books.known()).execute(Tuple.of((Object) folders.toArray(String[]::new))),
+                row -> row.getString("folder")));
     }
 }

@@ -2,9 +2,6 @@ package dev.ozean.catalog.upload;
 
 import dev.ozean.storage.Books;
 import dev.ozean.storage.Folder;
-import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -14,8 +11,6 @@ import java.time.Duration;
  */
 @ApplicationScoped
 class MasterBooks implements Books {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     // What ended without a master was cleaned: whatever came after that is nobody's.
     private static final String KNOWN = """
             select left(master_key, - length('source')) as folder from uploads
@@ -27,12 +22,10 @@ class MasterBooks implements Books {
               and master_key <> all($3::varchar[])
             order by master_key collate "C" limit $4""";
 
-    private final Pool pool;
     private final MasterStore store;
     private final UploadConfig config;
 
-    MasterBooks(@ReactiveDataSource("system") Pool pool, MasterStore store, UploadConfig config) {
-        this.pool = pool;
+    MasterBooks(MasterStore store, UploadConfig config) {
         this.store = store;
         this.config = config;
     }
@@ -55,22 +48,10 @@ class MasterBooks implements Books {
 
     @Override
     public boolean giveUp(Folder folder) {
-        if (isKnown(folder)) {
-            return false;
-        }
         store.abortAll(folder.name() + "source");
         for (var keys = store.keys(folder.name()); !keys.isEmpty(); keys = store.keys(folder.name())) {
             keys.forEach(store::delete);
         }
         return true;
-    }
-
-    private boolean isKnown(Folder folder) {
-        return pool.preparedQuery(KNOWN)
-                        .execute(Tuple.of((Object) new String[] {folder.name()}))
-                        .await()
-                        .atMost(PATIENCE)
-                        .size()
-                > 0;
     }
 }

@@ -13,12 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which job a worker gets. */
 @QuarkusTest
@@ -37,9 +33,6 @@ class OrderTest {
 
     @Inject
     Claims claims;
-
-    @Inject
-    Order order;
 
     private final UUID group = Ids.next();
     private final UUID other = Ids.next();
@@ -53,26 +46,6 @@ class OrderTest {
     @AfterEach
     void disconnect() {
         rows.close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void the_next_job_is_the_first_in_line_of_the_group_with_the_fewest_under_way(long seed) {
-        // given
-        var queue = new GeneratedQueue(seed, rows);
-
-        for (var step = 0; step < 80; step++) {
-            // when
-            queue.maybeComplete();
-            var expected = queue.next();
-            var taken = next(Work.WHOLE);
-
-            // then
-            assertThat(taken.map(Claim::jobId))
-                    .as("step %d of seed %d", step, seed)
-                    .isEqualTo(expected);
-            taken.map(Claim::jobId).ifPresent(queue::started);
-        }
     }
 
     @ParameterizedTest
@@ -209,55 +182,10 @@ class OrderTest {
         assertThat(taken.getLast().groupId()).isEqualTo(other);
     }
 
-    @Test
-    void those_that_claim_at_once_get_different_jobs() throws Exception {
-        // given
-        rows.together(() -> IntStream.range(0, 24)
-                .forEach(number -> rows.queued(number % 2 == 0 ? group : other, "normal", Duration.ofMinutes(number))));
-        try (var threads = Executors.newFixedThreadPool(6)) {
-
-            // when
-            var taken = threads.invokeAll(Stream.generate(() -> (Callable<List<UUID>>) this::takeAll)
-                    .limit(6)
-                    .toList());
-
-            // then
-            var jobs = new HashSet<UUID>();
-            for (var mine : taken) {
-                mine.get()
-                        .forEach(job ->
-                                assertThat(jobs.add(job)).as("taken once").isTrue());
-            }
-            assertThat(jobs).hasSize(24);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 500})
-    void among_a_hundred_thousand_waiting_jobs_only_those_are_read_that_could_be_next(int groups) {
-        // given
-        rows.crowd(100_000, groups);
-        for (var work : Work.values()) {
-
-            // when
-            var plan = rows.explain(order.next(work).replace("$2", "20").replace("$4", "cast('{}' as uuid[])"));
-
-            // then
-            assertThat(plan).as("%s", work).doesNotContain("Seq Scan on jobs");
-        }
-    }
-
     private UUID takeAndComplete() {
         var claim = next(Work.WHOLE).orElseThrow();
         rows.complete(claim.jobId());
         return claim.groupId();
-    }
-
-    private List<UUID> takeAll() {
-        return Stream.generate(() -> next(Work.WHOLE))
-                .takeWhile(Optional::isPresent)
-                .map(claim -> claim.orElseThrow().jobId())
-                .toList();
     }
 
     private Optional<Claim> next(Work work) {

@@ -6,18 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ozean.encoding.hostile.Canary;
 import dev.ozean.encoding.hostile.Listener;
-import dev.ozean.encoding.protocol.JobLimits;
-import dev.ozean.encoding.protocol.JobSettings;
-import dev.ozean.encoding.protocol.ToChild.Bytes;
-import dev.ozean.encoding.protocol.ToChild.Job;
-import dev.ozean.encoding.protocol.ToParent.Failed;
-import dev.ozean.encoding.protocol.ToParent.Read;
-import dev.ozean.encoding.protocol.Work;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -149,16 +141,8 @@ class BurglarTest {
                 var mine = children.scratch("mine.1");
                 var child = children.start(mine, Urgency.AWAITED)) {
             var lines = Stream.of(script(other, mine), more).flatMap(List::stream);
-            var script = lines.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
-            child.send(new Job(script.length, Work.WHOLE, JobSettings.DEFAULT, JobLimits.DEFAULT));
-            var read = child.next()
-                    .map(Read.class::cast)
-                    .orElseThrow(() -> new IllegalStateException("it died: " + child.lastWords()));
-            child.send(new Bytes(read.request(), script));
-            return child.next()
-                    .map(Failed.class::cast)
-                    .map(Failed::detail)
-                    .orElseGet(() -> "it died: " + child.lastWords());
+            Sandboxes.begin(child, lines.collect(Collectors.joining("\n")));
+            return Sandboxes.detail(child);
         }
     }
 

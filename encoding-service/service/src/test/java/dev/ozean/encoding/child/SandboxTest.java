@@ -4,17 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.ozean.encoding.protocol.JobLimits;
-import dev.ozean.encoding.protocol.JobSettings;
-import dev.ozean.encoding.protocol.ToChild.Bytes;
-import dev.ozean.encoding.protocol.ToChild.Job;
-import dev.ozean.encoding.protocol.ToParent.Failed;
-import dev.ozean.encoding.protocol.ToParent.Read;
 import dev.ozean.encoding.protocol.VideoCodec;
-import dev.ozean.encoding.protocol.Work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +58,7 @@ class SandboxTest {
         assumeThat(children.sandbox()).isEqualTo(kind);
         try (var folder = children.scratch("polite");
                 var child = children.start(folder, Urgency.AWAITED)) {
-            begin(child, "standstill");
+            Sandboxes.begin(child, "standstill");
             assertThat(niceness(child)).containsOnly(ours());
 
             // when
@@ -86,7 +78,7 @@ class SandboxTest {
         // when
         try (var folder = children.scratch("polite");
                 var child = children.start(folder, Urgency.PATIENT)) {
-            begin(child, "standstill");
+            Sandboxes.begin(child, "standstill");
 
             // then
             assertThat(niceness(child)).containsOnly(Math.min(19, ours() + 10));
@@ -101,7 +93,7 @@ class SandboxTest {
         // when
         try (var folder = children.scratch("crash");
                 var child = children.start(folder, Urgency.AWAITED)) {
-            begin(child, "crash");
+            Sandboxes.begin(child, "crash");
 
             // then
             assertThat(child.next()).isEmpty();
@@ -155,20 +147,8 @@ class SandboxTest {
     private static String lookAround(Children children) throws IOException {
         try (var folder = children.scratch("look");
                 var child = children.start(folder, Urgency.AWAITED)) {
-            begin(child, "look around");
-            return child.next()
-                    .map(Failed.class::cast)
-                    .map(Failed::detail)
-                    .orElseGet(() -> "it died: " + child.lastWords());
+            Sandboxes.begin(child, "look around");
+            return Sandboxes.detail(child);
         }
-    }
-
-    private static void begin(Child child, String script) throws IOException {
-        var text = script.getBytes(StandardCharsets.UTF_8);
-        child.send(new Job(text.length, Work.WHOLE, JobSettings.DEFAULT, JobLimits.DEFAULT));
-        var read = child.next()
-                .map(Read.class::cast)
-                .orElseThrow(() -> new IllegalStateException("it died: " + child.lastWords()));
-        child.send(new Bytes(read.request(), text));
     }
 }

@@ -2,9 +2,17 @@ package dev.ozean.encoding.child;
 
 import dev.ozean.encoding.ScriptedChild;
 import dev.ozean.encoding.ScriptedHome;
+import dev.ozean.encoding.protocol.JobLimits;
+import dev.ozean.encoding.protocol.JobSettings;
+import dev.ozean.encoding.protocol.ToChild.Bytes;
+import dev.ozean.encoding.protocol.ToChild.Job;
+import dev.ozean.encoding.protocol.ToParent.Failed;
+import dev.ozean.encoding.protocol.ToParent.Read;
+import dev.ozean.encoding.protocol.Work;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +49,24 @@ final class Sandboxes {
 
     static Path home() {
         return HOME;
+    }
+
+    /** Gives the child its job, and its script when it asks for the master. */
+    static void begin(Child child, String script) throws IOException {
+        var text = script.getBytes(StandardCharsets.UTF_8);
+        child.send(new Job(text.length, Work.WHOLE, JobSettings.DEFAULT, JobLimits.DEFAULT));
+        var read = child.next()
+                .map(Read.class::cast)
+                .orElseThrow(() -> new IllegalStateException("it died: " + child.lastWords()));
+        child.send(new Bytes(read.request(), text));
+    }
+
+    /** What a child that failed says of that. */
+    static String detail(Child child) throws IOException {
+        return child.next()
+                .map(Failed.class::cast)
+                .map(Failed::detail)
+                .orElseGet(() -> "it died: " + child.lastWords());
     }
 
     private record Config(Path scratch, Sandbox kind, boolean sandboxRequired) implements ChildConfig {

@@ -11,6 +11,7 @@ import dev.ozean.local.server.Folders;
 import dev.ozean.local.stack.Contract;
 import dev.ozean.local.stack.Launcher;
 import dev.ozean.local.stack.Service;
+import dev.ozean.local.stack.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public final class House implements AutoCloseable {
         var data = DataFolder.at(folder).create();
         var port = data.ports().reserve(GATEWAY);
         terminal.line("starting the stack");
-        var house = new House(data, Launcher.of(home, data, port, _ -> {}));
+        var house = new House(data, Launcher.of(home, data, port, Surroundings.NONE, _ -> {}));
         Runtime.getRuntime().addShutdownHook(new Thread(house.launcher::close, "stop"));
         try {
             house.launcher.start();

@@ -6,9 +6,9 @@ import dev.ozean.local.data.Home;
 import dev.ozean.local.process.Detached;
 import dev.ozean.local.process.LogFile;
 import dev.ozean.local.stack.StackState;
+import dev.ozean.local.stack.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Starts a launcher that stays behind, and watches it until all is healthy or it gives up. */
@@ -29,7 +29,7 @@ final class DetachedUp {
 
     int call() throws InterruptedException {
         StackState.delete(data);
-        var launcher = Detached.start(command(), Map.of(), home.root(), data.log("launcher"));
+        var launcher = Detached.start(command(), Surroundings.ours().variables(), home.root(), data.log("launcher"));
         while (!launcher.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             var state = StackState.read(data);
             state.ifPresent(now -> StartProgress.show(terminal, now));

@@ -10,6 +10,7 @@ import dev.ozean.local.process.PidFiles;
 import dev.ozean.local.stack.Contract;
 import dev.ozean.local.stack.Launcher;
 import dev.ozean.local.stack.StackState;
+import dev.ozean.local.stack.Surroundings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +62,8 @@ final class Up implements Callable<Integer> {
     }
 
     private int stay(Home home, DataFolder folder, int chosen) throws InterruptedException {
-        try (var launcher = Launcher.of(home, folder, chosen, state -> StartProgress.show(terminal, state))) {
+        try (var launcher =
+                Launcher.of(home, folder, chosen, Surroundings.ours(), state -> StartProgress.show(terminal, state))) {
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::close, "stop"));
             launcher.start();
             Welcome.print(terminal, new Contract(folder).publicUrl());

@@ -25,6 +25,7 @@ public final class Launcher implements AutoCloseable {
 
     private final Home home;
     private final DataFolder data;
+    private final Surroundings surroundings;
     private final Consumer<StackState> listener;
     private final Supervisor supervisor;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -34,18 +35,20 @@ public final class Launcher implements AutoCloseable {
     private volatile StackState.Phase phase = StackState.Phase.STARTING;
     private volatile String reason = "";
 
-    private Launcher(Home home, DataFolder data, Lock lock, Consumer<StackState> listener) {
+    private Launcher(Home home, DataFolder data, Surroundings surroundings, Lock lock, Consumer<StackState> listener) {
         this.home = home;
         this.data = data;
+        this.surroundings = surroundings;
         this.lock = lock;
         this.listener = listener;
         this.supervisor = new Supervisor(new PidFiles(data.run()), Backoff.USUAL, this::publish);
     }
 
     /** Takes the data folder; clears what a killed launcher left there. */
-    public static Launcher of(Home home, DataFolder data, int port, Consumer<StackState> listener) {
+    public static Launcher of(
+            Home home, DataFolder data, int port, Surroundings surroundings, Consumer<StackState> listener) {
         var lock = Lock.take(data).orElseThrow(() -> new Refused("another launcher runs this stack already"));
-        var launcher = new Launcher(home, data, lock, listener);
+        var launcher = new Launcher(home, data, surroundings, lock, listener);
         try {
             new Leftovers(data).clear();
             choosePorts(data, port);
@@ -77,7 +80,7 @@ public final class Launcher implements AutoCloseable {
         publish();
         try {
             var infra = new Infra(home, data, supervisor).start();
-            new Services(home, data, supervisor).start(infra);
+            new Services(home, data, surroundings, supervisor).start(infra);
             become(StackState.Phase.HEALTHY, "");
         } catch (RuntimeException e) {
             var cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;

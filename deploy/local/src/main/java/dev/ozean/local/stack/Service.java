@@ -56,8 +56,8 @@ public enum Service {
         return home.of(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
-    Program program(Home home, DataFolder data) {
-        return instance(label(), home, data, Map.of());
+    Program program(Home home, DataFolder data, Surroundings surroundings) {
+        return instance(label(), home, data, surroundings.of(this));
     }
 
     /** One of several, under a name with a port and a log of its own, and with some of its surroundings changed. */

@@ -18,11 +18,13 @@ final class Services {
 
     private final Home home;
     private final DataFolder data;
+    private final Surroundings surroundings;
     private final Supervisor supervisor;
 
-    Services(Home home, DataFolder data, Supervisor supervisor) {
+    Services(Home home, DataFolder data, Surroundings surroundings, Supervisor supervisor) {
         this.home = home;
         this.data = data;
+        this.surroundings = surroundings;
         this.supervisor = supervisor;
     }
 
@@ -55,7 +57,7 @@ final class Services {
             throw new IllegalStateException(
                     "%s is not built: %s is missing".formatted(service.label(), service.jar(home)));
         }
-        return supervisor.start(service.program(home, data));
+        return supervisor.start(service.program(home, data, surroundings));
     }
 
     static Infra.Starting running() {

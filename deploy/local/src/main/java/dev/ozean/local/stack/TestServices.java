@@ -53,7 +53,7 @@ public final class TestServices implements AutoCloseable {
 
     private void start() {
         Services.choosePorts(data);
-        new Services(Home.find(), data, supervisor).start(Services.running());
+        new Services(Home.find(), data, Surroundings.NONE, supervisor).start(Services.running());
     }
 
     private Supervised find(String service) {

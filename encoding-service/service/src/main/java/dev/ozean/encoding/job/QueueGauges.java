@@ -15,14 +15,19 @@ import java.util.function.ToDoubleFunction;
 /** How long the queue is and how old, over all groups: what an autoscaler and an alert look at. */
 @ApplicationScoped
 class QueueGauges {
-    // The jobs of a group that is paused wait because somebody wants it so.
+    // Since when somebody may take it: what was handed back, and a lost worker's job, since its lease has ended. The
+    // others
+    // of a group that is paused wait because somebody wants it so.
     private static final String READ = """
             select count(*) filter (where status = 'queued') as queued,
                    count(*) filter (where status = 'processing') as processing,
                    count(*) filter (where status = 'retrying') as retrying,
                    %s, %s, %s
-            from jobs left join queue_pauses using (group_id)
-            where status in ('queued', 'processing', 'retrying')""".formatted(oldest("urgent"), oldest("normal"), oldest("bulk"));
+            from (
+                select status, priority,
+                       case when status = 'processing' then lease_until when paused_at is null then %s end as since
+                from jobs left join queue_pauses using (group_id)
+                where status in ('queued', 'processing', 'retrying')) as active""".formatted(oldest("urgent"), oldest("normal"), oldest("bulk"), Order.SINCE);
 
     private record Seen(long queued, long processing, long retrying, double urgent, double normal, double bulk) {
         static final Seen NOTHING = new Seen(0, 0, 0, 0, 0, 0);
@@ -75,7 +80,7 @@ class QueueGauges {
 
     private static String oldest(String priority) {
         return """
-                coalesce(extract(epoch from now() - min(queued_at) filter (
-                    where status = 'queued' and priority = '%s' and paused_at is null)), 0)::float8 as %s""".formatted(priority, priority);
+                coalesce(extract(epoch from now() - min(since) filter (
+                    where since <= now() and priority = '%s')), 0)::float8 as %s""".formatted(priority, priority);
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What an alert sees of the queue. */
@@ -50,6 +51,28 @@ class QueueGaugesTest {
                             .gauge()
                             .value())
                     .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void what_was_handed_back_or_lost_and_what_is_due_again_waits_too() {
+        // given
+        try (var rows = new QueueRows()) {
+            rows.running(Ids.next(), "here", Duration.ofHours(1));
+            rows.retrying(Ids.next(), "urgent", Duration.ofHours(-1));
+            gauges.read().await().atMost(Duration.ofSeconds(10));
+            assertThat(List.of(age("urgent"), age("normal"), age("bulk"))).containsOnly(0.0);
+
+            // when
+            rows.set(rows.released(Ids.next()), "lease_until = now() - interval '20 minutes'");
+            rows.set(rows.running(Ids.next(), "gone", Duration.ofMinutes(-40)), "priority = 'bulk'");
+            rows.retrying(Ids.next(), "urgent", Duration.ofMinutes(10));
+            gauges.read().await().atMost(Duration.ofSeconds(10));
+
+            // then
+            assertThat(age("urgent")).isBetween(600.0, 900.0);
+            assertThat(age("normal")).isBetween(1200.0, 1500.0);
+            assertThat(age("bulk")).isBetween(2400.0, 2700.0);
         }
     }
 

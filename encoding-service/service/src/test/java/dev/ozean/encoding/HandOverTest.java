@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,28 @@ class HandOverTest {
             }
             assertThat(rows.read("select count(*) from jobs where status = 'processing'"))
                     .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void a_worker_whose_machine_failed_it_once_goes_on_taking_jobs() throws Exception {
+        // given
+        var looks = new AtomicInteger();
+        try (var _ = new QueueRows();
+                var _ = hands.hire("stumbling", () -> {
+                    if (looks.incrementAndGet() == 1) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    return false;
+                })) {
+            await().until(() -> looks.get() > 0);
+            var scene = new Scene(broker, store).master("good");
+
+            // when
+            scene.request();
+
+            // then
+            scene.awaitStatus("completed");
         }
     }
 

@@ -81,12 +81,22 @@ class Worker {
     private void keepTaking() {
         try {
             while (!stopping) {
-                if (config.paused() || !takeOne()) {
+                if (!mayTakeOne()) {
                     doorbell.await(config.poll());
                 }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever it was, this instance goes on: else it would pass for idle, and never take a job again. */
+    private boolean mayTakeOne() {
+        try {
+            return !config.paused() && takeOne();
+        } catch (RuntimeException | Error e) {
+            Log.error("no job can be taken", e);
+            return false;
         }
     }
 
@@ -96,9 +106,17 @@ class Worker {
     }
 
     private boolean takeOne(Work work) {
-        var claimed = next(work);
-        claimed.ifPresentOrElse(this::take, () -> places.give(work));
-        return claimed.isPresent();
+        var isTaken = false;
+        try {
+            var claimed = next(work);
+            claimed.ifPresent(this::take);
+            isTaken = claimed.isPresent();
+            return isTaken;
+        } finally {
+            if (!isTaken) {
+                places.give(work);
+            }
+        }
     }
 
     private Optional<Claim> next(Work work) {
@@ -120,8 +138,14 @@ class Worker {
         if (stopping) {
             run.end(new Outcome.Released());
         }
-        // Reading a pipe would hold on to the carrier of a virtual thread for hours.
-        Thread.ofPlatform().name("job-" + claim.jobId()).daemon().start(() -> work(run));
+        try {
+            // Reading a pipe would hold on to the carrier of a virtual thread for hours.
+            Thread.ofPlatform().name("job-" + claim.jobId()).daemon().start(() -> work(run));
+        } catch (RuntimeException | Error e) {
+            // The machine has no more threads; whoever has takes it over, this instance perhaps.
+            runs.remove(run);
+            throw e;
+        }
     }
 
     private void work(Run run) {

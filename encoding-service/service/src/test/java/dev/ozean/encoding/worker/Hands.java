@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.function.BooleanSupplier;
 
 /** Hires workers beside that of the instance, each as another instance would have it. */
 @Singleton
@@ -24,15 +25,21 @@ public class Hands {
 
     /** A worker that takes jobs until it is stopped, as when its instance is. */
     public AutoCloseable hire(String name) {
-        var worker = new Worker(claims, new Doorbell(), tools, named(name), new SimpleMeterRegistry());
+        return hire(name, () -> false);
+    }
+
+    /** @param paused asked before each look for a job */
+    public AutoCloseable hire(String name, BooleanSupplier paused) {
+        var worker = new Worker(claims, new Doorbell(), tools, named(name, paused), new SimpleMeterRegistry());
         worker.start(new StartupEvent());
         return () -> worker.stop(new ShutdownEvent());
     }
 
-    private WorkerConfig named(String name) {
+    private WorkerConfig named(String name, BooleanSupplier paused) {
         InvocationHandler settings = (_, method, arguments) -> switch (method.getName()) {
             case "instance" -> name;
             case "enabled" -> true;
+            case "paused" -> paused.getAsBoolean();
             default -> method.invoke(config, arguments);
         };
         return (WorkerConfig) Proxy.newProxyInstance(

@@ -26,6 +26,15 @@ public final class Master {
      */
     public byte[] read(long offset, int length) {
         var present = (int) Math.min(length, size - offset);
-        return present <= 0 ? new byte[0] : masters.read(key, etag, offset, present);
+        return present <= 0 ? new byte[0] : whole(masters.read(key, etag, offset, present), offset, present);
+    }
+
+    /** What is less would pass for the end of the film, and the film for one that is cut off. */
+    private byte[] whole(byte[] bytes, long offset, int length) {
+        if (bytes.length < length) {
+            throw new StorageException(
+                    "%s: only %d of %d bytes from %d".formatted(key, bytes.length, length, offset), null);
+        }
+        return bytes;
     }
 }

@@ -153,7 +153,7 @@ class AlertsTest {
     @ParameterizedTest
     @EnumSource(
             value = Play.class,
-            names = {"FAILS", "BAD_GATEWAY", "TAKEN_BUT_ANSWER_LOST", "TAKEN_BUT_SILENT", "STRANGER"})
+            names = {"FAILS", "BAD_GATEWAY", "TAKEN_BUT_ANSWER_LOST", "TAKEN_BUT_SILENT", "STRANGER", "PASSED_ON"})
     void what_may_have_been_taken_is_never_sent_again(Play play) throws IOException {
         try (var standIn = standIn()) {
             // given

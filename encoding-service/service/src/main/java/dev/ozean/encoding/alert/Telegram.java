@@ -103,8 +103,10 @@ final class Telegram {
                     : new Answer.Unknown("200 without a word of Telegram's");
         }
         var why = "%d %s".formatted(status, printable(body.path("description").asText()));
-        // A server that fails, or stands before one that does, does not know how far the message came.
-        return status < 500 ? new Answer.Refused(pause(body), why) : new Answer.Unknown(why);
+        // A server that fails, or stands before one that does, does not know how far the message came; and who says
+        // that
+        // all is well without Telegram's words for it may have passed it on.
+        return status >= 300 && status < 500 ? new Answer.Refused(pause(body), why) : new Answer.Unknown(why);
     }
 
     private static Optional<Duration> pause(JsonNode body) {

@@ -33,7 +33,9 @@ public final class TelegramStandIn implements AutoCloseable {
         /** It has the message, and says nothing for longer than anybody waits. */
         TAKEN_BUT_SILENT,
         /** Something that is not Telegram answers. */
-        STRANGER
+        STRANGER,
+        /** Something in between has the message, and will pass it on. */
+        PASSED_ON
     }
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -99,6 +101,10 @@ public final class TelegramStandIn implements AutoCloseable {
                 case TAKEN_BUT_SILENT -> {
                     delivered.add(JsonPath.from(message));
                     await();
+                }
+                case PASSED_ON -> {
+                    delivered.add(JsonPath.from(message));
+                    say(exchange, 202, "Accepted");
                 }
                 case STRANGER -> say(exchange, 200, "Please log in to this network.");
             }

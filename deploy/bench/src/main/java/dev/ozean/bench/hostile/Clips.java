@@ -23,7 +23,7 @@ final class Clips {
             "mov", List.of("-c:v", "libx265", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "pcm_s16le"),
             "mkv", List.of("-c:v", "mpeg4", "-c:a", "flac"),
             "webm", List.of("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-c:a", "libopus"),
-            "ts", List.of("-c:v", "mpeg2video", "-c:a", "mp2"),
+            "ogg", List.of("-vn", "-c:a", "libopus"),
             "avi", List.of("-c:v", "mpeg4", "-c:a", "libmp3lame"),
             "flac", List.of("-vn", "-c:a", "flac"),
             "mp3", List.of("-vn", "-c:a", "libmp3lame"),

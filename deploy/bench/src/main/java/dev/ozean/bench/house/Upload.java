@@ -1,6 +1,7 @@
 package dev.ozean.bench.house;
 
 import dev.ozean.local.demo.TusUpload;
+import dev.ozean.local.demo.UploadRefused;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A film on its way into the house, in a thread of its own. */
 public final class Upload implements TusUpload.Sent {
@@ -33,6 +35,19 @@ public final class Upload implements TusUpload.Sent {
 
     public Arrived arrived() {
         return arrived.join();
+    }
+
+    /** Waits until it has arrived; false if it was refused, as it began as no film does. */
+    public boolean isTaken() {
+        try {
+            arrived.join();
+            return true;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UploadRefused refused && refused.isNoFilm()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -36,7 +36,11 @@ public final class TusUpload {
         default void begun(String video) {}
     }
 
-    /** Returns the id of the video that the upload made. */
+    /**
+     * Returns the id of the video that the upload made.
+     *
+     * @throws UploadRefused if the server says no
+     */
     public String send(Path file, String title, Sent progress) {
         try (var channel = FileChannel.open(file)) {
             var created = ask(
@@ -81,8 +85,7 @@ public final class TusUpload {
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() != expected) {
-                throw new IllegalStateException(
-                        "the upload was refused (%d): %s".formatted(response.statusCode(), response.body()));
+                throw new UploadRefused(response.statusCode(), response.body());
             }
             return response;
         } catch (InterruptedException e) {

@@ -33,8 +33,8 @@ public enum Moment {
         return words;
     }
 
-    /** What passes when this statement is sent, with these parameters in it. */
-    static Set<Moment> sent(String sql, String parameters) {
+    /** What passes when this statement is sent. */
+    static Set<Moment> sent(String sql) {
         if (isClaim(sql)) {
             return EnumSet.of(CLAIMING);
         }

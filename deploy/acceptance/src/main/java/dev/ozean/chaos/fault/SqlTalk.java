@@ -63,7 +63,7 @@ final class SqlTalk {
         committing.addAll(Moment.committing(sql, parameters));
         committed.addAll(Moment.committed(sql, parameters));
         unit.addAll(Moment.answered(sql));
-        return Moment.sent(sql, parameters);
+        return Moment.sent(sql);
     }
 
     private void close() {

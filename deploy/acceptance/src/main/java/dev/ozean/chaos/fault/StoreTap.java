@@ -2,6 +2,7 @@ package dev.ozean.chaos.fault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ozean.chaos.fault.Weather.Fault;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,26 +48,23 @@ public final class StoreTap implements AutoCloseable {
         }
         var moments = Moment.asked(request.method(), request.path());
         ambush.pass(moments, who);
-        var fault = weather.get().strike();
-        if (fault == Weather.Fault.FALSE_JOIN && moments.contains(Moment.JOINING)) {
-            refuse(client, in, request, "200 OK", "InternalError");
-            return;
-        }
+        var fault = weather.get().strike(moments.contains(Moment.JOINING));
         switch (fault) {
             case BUSY -> refuse(client, in, request, "503 Slow Down", "SlowDown");
             case BROKEN -> refuse(client, in, request, "500 Internal Server Error", "InternalError");
-            case FALSE_JOIN, CUT_UPLOAD, CUT, RESET, SLOW, NONE ->
+            case FALSE_JOIN -> refuse(client, in, request, "200 OK", "InternalError");
+            case CUT_UPLOAD, CUT, RESET, SLOW, NONE ->
                 Door.pair(client, server, (_, store) -> forward(request, in, client, store, fault));
         }
     }
 
-    private void forward(HttpHead request, InputStream in, Socket client, Socket store, Weather.Fault fault)
+    private void forward(HttpHead request, InputStream in, Socket client, Socket store, Fault fault)
             throws IOException {
         var out = store.getOutputStream();
         out.write(request.closing());
         out.flush();
         var length = request.length();
-        var sent = fault == Weather.Fault.CUT_UPLOAD ? length / 2 : length;
+        var sent = fault == Fault.CUT_UPLOAD ? length / 2 : length;
         Thread.ofVirtual()
                 .start(() -> upload(in, out, sent, () -> {
                     if (sent < length) {
@@ -86,7 +84,7 @@ public final class StoreTap implements AutoCloseable {
         }
     }
 
-    private void download(InputStream store, Socket client, HttpHead request, Weather.Fault fault) throws IOException {
+    private void download(InputStream store, Socket client, HttpHead request, Fault fault) throws IOException {
         var in = new BufferedInputStream(store);
         var out = client.getOutputStream();
         var answer = HttpHead.read(in);
@@ -99,20 +97,17 @@ public final class StoreTap implements AutoCloseable {
             return;
         }
         ambush.pass(Moment.served(request.method(), request.path()), who);
-        switch (fault) {
-            case RESET -> reset(client);
-            case CUT -> {
-                out.write(answer.closing());
-                copy(in, out, answer.length() / 2);
-                reset(client);
-            }
-            case SLOW, NONE, BUSY, BROKEN, CUT_UPLOAD, FALSE_JOIN -> {
-                if (fault == Weather.Fault.SLOW) {
-                    pause(weather.get().delayMillis());
-                }
-                out.write(answer.closing());
-                copy(in, out, Long.MAX_VALUE);
-            }
+        if (fault == Fault.RESET) {
+            reset(client);
+            return;
+        }
+        if (fault == Fault.SLOW) {
+            pause(weather.get().delayMillis());
+        }
+        out.write(answer.closing());
+        copy(in, out, fault == Fault.CUT ? answer.length() / 2 : Long.MAX_VALUE);
+        if (fault == Fault.CUT) {
+            reset(client);
         }
     }
 

@@ -33,9 +33,10 @@ public record Weather(Fault fault, double rate, long delayMillis, SplittableRand
         }
     }
 
-    Fault strike() {
+    /** @param isJoin whether the request puts parts together, which only {@link Fault#FALSE_JOIN} asks about */
+    Fault strike(boolean isJoin) {
         synchronized (dice) {
-            return dice.nextDouble() < rate ? fault : Fault.NONE;
+            return dice.nextDouble() < rate && (isJoin || fault != Fault.FALSE_JOIN) ? fault : Fault.NONE;
         }
     }
 }

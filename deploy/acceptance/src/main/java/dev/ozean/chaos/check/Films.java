@@ -2,13 +2,12 @@ package dev.ozean.chaos.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ozean.chaos.house.Ffmpeg;
 import dev.ozean.local.data.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,11 @@ import java.util.stream.StreamSupport;
 /** Plays streams to their end: whatever a playlist names is there, and a decoder finds every picture of the film. */
 final class Films {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PROBE =
+            "-v error -count_frames -show_entries stream=codec_type,nb_read_frames -of json";
     private static final Pattern URI = Pattern.compile("URI=\"([^\"]+)\"");
 
-    private final Path programs = Home.find().of("deploy/bench/target/ffmpeg");
+    private final Home home = Home.find();
     private final Path bucket;
     private final int pictures;
     private final Set<String> seen = new HashSet<>();
@@ -92,17 +93,9 @@ final class Films {
     }
 
     private JsonNode probe(Path master, Path complaints) throws IOException {
-        var executable = programs.resolve("ffprobe").toFile();
-        if (!executable.setExecutable(true)) {
-            throw new IllegalStateException("there is no " + executable);
-        }
-        var command = new ArrayList<>(List.of(executable.toString()));
-        command.addAll(Arrays.asList(
-                "-v error -count_frames -show_entries stream=codec_type,nb_read_frames -of json".split(" ")));
-        command.add(master.toString());
-        var builder = new ProcessBuilder(command).redirectError(complaints.toFile());
-        builder.environment().put("LD_LIBRARY_PATH", programs.toString());
-        var process = builder.start();
+        var command = Ffmpeg.command(home, "ffprobe", PROBE, master);
+        var process =
+                new ProcessBuilder(command).redirectError(complaints.toFile()).start();
         try {
             var said = JSON.readTree(process.getInputStream());
             process.waitFor();

@@ -6,7 +6,6 @@ import dev.ozean.local.server.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 
 /** Three seconds of a test picture with a tone, made by FFmpeg once a checkout. */
 public final class ShortFilm {
@@ -27,21 +26,7 @@ public final class ShortFilm {
         var film = folder.resolve("film.mp4");
         if (!Files.exists(film)) {
             Folders.create(folder);
-            var programs = home.of("deploy/bench/target/ffmpeg");
-            var ffmpeg = programs.resolve("ffmpeg");
-            if (!ffmpeg.toFile().setExecutable(true)) {
-                throw new IllegalStateException("there is no " + ffmpeg);
-            }
-            Commands.run(
-                    Stream.of(
-                                    Stream.of("env", "LD_LIBRARY_PATH=" + programs, ffmpeg.toString()),
-                                    Stream.of(ARGUMENTS.split(" ")),
-                                    Stream.of(film.toString()))
-                            .flatMap(words -> words)
-                            .toList(),
-                    folder,
-                    folder.resolve("film.log"),
-                    PATIENCE);
+            Commands.run(Ffmpeg.command(home, "ffmpeg", ARGUMENTS, film), folder, folder.resolve("film.log"), PATIENCE);
         }
         return film;
     }

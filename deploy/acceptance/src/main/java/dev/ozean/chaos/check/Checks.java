@@ -98,8 +98,8 @@ public final class Checks {
     }
 
     private Stream<Violation> leftovers(String worker) {
-        var children = lasting(() -> ground.children(worker));
-        var files = lasting(() -> ground.scratch(worker));
+        var children = lasting(() -> ground.programs().children(worker));
+        var files = lasting(ground.disk(worker)::left);
         return Stream.concat(
                 children.stream().map(child -> new Violation(worker, "has a child %s without a job".formatted(child))),
                 files.stream()
@@ -108,7 +108,7 @@ public final class Checks {
     }
 
     private Optional<Violation> strays() {
-        var strays = lasting(ground::strays);
+        var strays = lasting(ground.programs()::strays);
         return strays.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Violation("house", "has processes whose parents are dead: " + strays));

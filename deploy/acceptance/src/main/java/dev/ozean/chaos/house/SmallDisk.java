@@ -9,45 +9,49 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A scratch folder on a small file system in memory, which a worker mounts for itself, so that it can be full. */
-final class SmallDisk {
+public final class SmallDisk {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int SIZE_MEGABYTES = 96;
     private static final String FILL = "fill";
     private static final String MOUNT = "mount -t tmpfs -o size=%dm tmpfs \"$1\" && shift && exec \"$@\"";
 
     private final Path folder;
+    private final Supplier<Optional<ProcessId>> worker;
 
-    SmallDisk(Path folder) {
+    /** @param worker its process now, without which nobody sees the disk */
+    SmallDisk(Path folder, Supplier<Optional<ProcessId>> worker) {
         this.folder = folder;
+        this.worker = worker;
     }
 
     /** The same program, with this disk in sight of it and of its children alone. */
-    Program under(Program worker) {
+    Program under(Program program) {
         var command = new ArrayList<>(List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c"));
         command.add(MOUNT.formatted(SIZE_MEGABYTES));
         command.add("disk");
         command.add(folder.toString());
-        command.addAll(worker.command());
+        command.addAll(program.command());
         return new Program(
-                worker.name(),
+                program.name(),
                 command,
-                worker.environment(),
-                worker.folder(),
-                worker.log(),
-                worker.probe(),
-                worker.pulse(),
-                worker.stop());
+                program.environment(),
+                program.folder(),
+                program.log(),
+                program.probe(),
+                program.pulse(),
+                program.stop());
     }
 
-    /** Leaves no byte on it; false if that worker is gone. */
-    boolean fill(Optional<ProcessId> worker) {
-        return worker.map(this::seen).map(disk -> fill(disk.resolve(FILL))).orElse(false);
+    /** Leaves no byte on it; false if the worker is gone. */
+    public boolean fill() {
+        return seen().map(disk -> fill(disk.resolve(FILL))).orElse(false);
     }
 
-    void free(Optional<ProcessId> worker) {
-        worker.map(this::seen).ifPresent(disk -> {
+    public void free() {
+        seen().ifPresent(disk -> {
             try {
                 Files.deleteIfExists(disk.resolve(FILL));
             } catch (IOException gone) {
@@ -57,8 +61,8 @@ final class SmallDisk {
     }
 
     /** What lies in the folders of the instances, but for the lock of each and what they are made of. */
-    List<String> left(Optional<ProcessId> worker) {
-        return worker.map(this::seen).map(SmallDisk::files).orElse(List.of());
+    public List<String> left() {
+        return seen().map(SmallDisk::files).orElse(List.of());
     }
 
     private static List<String> files(Path disk) {
@@ -73,9 +77,10 @@ final class SmallDisk {
     }
 
     /** Through the process' own eyes: nobody else has that mount. */
-    private Path seen(ProcessId worker) {
-        return Path.of("/proc", Long.toString(worker.pid()), "root")
-                .resolve(folder.toString().substring(1));
+    private Optional<Path> seen() {
+        return worker.get()
+                .map(process -> Path.of("/proc", Long.toString(process.pid()), "root")
+                        .resolve(folder.toString().substring(1)));
     }
 
     private static boolean fill(Path file) {

@@ -2,14 +2,17 @@ package dev.ozean.chaos.walk;
 
 import dev.ozean.chaos.fault.Moment;
 import dev.ozean.chaos.house.Ground;
+import dev.ozean.chaos.house.Programs;
+import dev.ozean.local.process.Signals;
 import dev.ozean.local.server.Kafka;
 import dev.ozean.local.server.Postgres;
 import dev.ozean.local.server.S3Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
-/** Kills at a named moment of the work. */
+/** Kills, or holds up, at a named moment of the work. */
 final class Ambushes {
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final Duration START = Duration.ofSeconds(20);
@@ -30,54 +33,47 @@ final class Ambushes {
             return dice.nextBoolean() ? WHO_PASSES : values()[dice.nextInt(values().length)];
         }
 
-        void kill(Ground ground, String passing) {
+        void kill(Programs programs, String passing) {
             switch (this) {
-                case WHO_PASSES -> ground.kill(passing);
-                case ITS_CHILD -> ground.killChildren(passing);
-                case BROKER -> ground.kill(Kafka.NAME);
-                case DATABASE -> ground.kill(Postgres.NAME);
-                case STORE -> ground.kill(S3Proxy.NAME);
+                case WHO_PASSES -> programs.kill(passing);
+                case ITS_CHILD -> programs.killChildren(passing);
+                case BROKER -> programs.kill(Kafka.NAME);
+                case DATABASE -> programs.kill(Postgres.NAME);
+                case STORE -> programs.kill(S3Proxy.NAME);
             }
         }
     }
 
     static String spring(Stage stage, SplittableRandom dice) {
-        var moments = List.of(Moment.values());
-        var moment = moments.get(dice.nextInt(moments.size()));
+        var moment = drawn(List.of(Moment.values()), dice);
         var victim = Victim.drawn(dice);
-        Stage.await(START, () -> isAnyUp(stage));
-        var trap = stage.ground().ambush().set(moment, dice.nextInt(PASSING), who -> victim.kill(stage.ground(), who));
-        var work = stage.work(dice);
-        var who = trap.await(PATIENCE);
-        stage.ground().ambush().clear();
-        return "%s %s: %s, after %s"
-                .formatted(victim, moment.words(), who.isEmpty() ? "nobody passed" : who + " passed", work);
+        return "%s %s".formatted(victim, trapped(stage, dice, moment, who -> victim.kill(stage.programs(), who)));
     }
 
     /** A worker stops in the middle of the work, the other one takes over, and the first wakes up. */
     static String freeze(Stage stage, SplittableRandom dice) {
         var moments = List.of(Moment.BEATING, Moment.STORED, Moment.LISTING, Moment.FINISHING, Moment.JOINING);
-        var moment = moments.get(dice.nextInt(moments.size()));
-        Stage.await(START, () -> isAnyUp(stage));
-        var trap = stage.ground().ambush().set(moment, dice.nextInt(PASSING), who -> stop(stage, who));
+        return trapped(stage, dice, drawn(moments, dice), who -> stop(stage, who));
+    }
+
+    private static String trapped(Stage stage, SplittableRandom dice, Moment moment, Consumer<String> deed) {
+        Stage.await(START, () -> Ground.WORKERS.stream().anyMatch(stage.programs()::isReady));
+        var trap = stage.ground().ambush().set(moment, dice.nextInt(PASSING), deed);
         var work = stage.work(dice);
         var who = trap.await(PATIENCE);
         stage.ground().ambush().clear();
-        return "%s: %s, after %s".formatted(moment.words(), who.isEmpty() ? "nobody passed" : who, work);
+        return "%s: %s, after %s".formatted(moment.words(), who.isEmpty() ? "nobody passed" : who + " passed", work);
     }
 
     private static void stop(Stage stage, String who) {
-        stage.ground().process(who).ifPresent(process -> {
-            stage.ground().signal(process, "STOP");
+        stage.programs().process(who).ifPresent(process -> {
+            Signals.send(process, "STOP");
             stage.reliefs()
-                    .after(
-                            stage.ground().pace().asleep(),
-                            who + " goes on",
-                            () -> stage.ground().signal(process, "CONT"));
+                    .after(stage.ground().pace().asleep(), who + " goes on", () -> Signals.send(process, "CONT"));
         });
     }
 
-    private static boolean isAnyUp(Stage stage) {
-        return Ground.WORKERS.stream().anyMatch(stage.ground()::isReady);
+    private static Moment drawn(List<Moment> moments, SplittableRandom dice) {
+        return moments.get(dice.nextInt(moments.size()));
     }
 }

@@ -84,7 +84,7 @@ final class Gossip {
     }
 
     static String poison(Stage stage, SplittableRandom dice) {
-        stage.ground().awaitReady(Kafka.NAME);
+        stage.programs().awaitReady(Kafka.NAME);
         var kinds = Poison.values();
         var kind = kinds[dice.nextInt(kinds.length)];
         var toCatalogue = dice.nextInt(3) == 0;
@@ -103,7 +103,7 @@ final class Gossip {
 
     /** All that our services said, as far as it was ever meant to be read, oldest first. */
     private static List<ConsumerRecord<byte[], byte[]>> told(Stage stage) {
-        stage.ground().awaitReady(Kafka.NAME);
+        stage.programs().awaitReady(Kafka.NAME);
         return stage.wire().all(TOPICS).stream()
                 .filter(one -> one.key() != null && one.value() != null)
                 .filter(one -> Wire.header(one, Poisons.MARK).isEmpty())

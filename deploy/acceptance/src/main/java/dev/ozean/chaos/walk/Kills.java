@@ -18,7 +18,7 @@ final class Kills {
         var worker = stage.worker(dice);
         var work = stage.work(dice);
         any(dice);
-        stage.ground().kill(worker);
+        stage.programs().kill(worker);
         return worker + " after " + work;
     }
 
@@ -27,7 +27,7 @@ final class Kills {
         Stage.await(START_OF_CHILD, () -> isBusy(stage, 0) || isBusy(stage, 1));
         any(dice);
         var killed = Ground.WORKERS.stream()
-                .filter(worker -> stage.ground().killChildren(worker))
+                .filter(worker -> stage.programs().killChildren(worker))
                 .toList();
         return "of %s after %s".formatted(killed, work);
     }
@@ -51,12 +51,12 @@ final class Kills {
     private static String server(Stage stage, SplittableRandom dice, String name) {
         var work = stage.work(dice);
         any(dice);
-        stage.ground().kill(name);
+        stage.programs().kill(name);
         return "after " + work;
     }
 
     private static boolean isBusy(Stage stage, int worker) {
-        return !stage.ground().children(Ground.WORKERS.get(worker)).isEmpty();
+        return !stage.programs().children(Ground.WORKERS.get(worker)).isEmpty();
     }
 
     private static void any(SplittableRandom dice) {

@@ -2,6 +2,7 @@ package dev.ozean.chaos.walk;
 
 import dev.ozean.chaos.house.Ground;
 import dev.ozean.chaos.house.Poisons;
+import dev.ozean.chaos.house.Programs;
 import dev.ozean.chaos.house.Studio;
 import dev.ozean.chaos.house.Wire;
 import java.nio.file.Path;
@@ -43,6 +44,10 @@ final class Stage {
 
     Reliefs reliefs() {
         return reliefs;
+    }
+
+    Programs programs() {
+        return ground.programs();
     }
 
     Poisons poisons() {

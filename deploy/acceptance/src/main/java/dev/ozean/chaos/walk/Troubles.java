@@ -20,14 +20,14 @@ final class Troubles {
         var fault = faults[1 + dice.nextInt(faults.length - 1)];
         var rate = 0.2 + 0.8 * dice.nextDouble();
         var weather = new Weather(fault, rate, DELAY_MILLIS, dice.split());
-        stage.ground().weather(service, weather);
+        stage.ground().taps(service).store().become(weather);
         var work = stage.work(dice);
         var lasting = LONG_ENOUGH.plusMillis(dice.nextInt(MORE_MILLIS));
         stage.reliefs()
                 .after(
                         lasting,
                         "the store is good to " + service + " again",
-                        () -> stage.ground().weather(service, Weather.CALM));
+                        () -> stage.ground().taps(service).store().become(Weather.CALM));
         Stage.pause(LONG_ENOUGH);
         return "the store %s to %s, %.0f%% of requests for %d ms, after %s"
                 .formatted(fault.words(), service, rate * 100, lasting.toMillis(), work);
@@ -38,12 +38,12 @@ final class Troubles {
         var worker = stage.worker(dice);
         var work = stage.work(dice);
         Stage.pause(Duration.ofMillis(dice.nextInt(MORE_MILLIS / 2)));
-        stage.ground().line(worker).hold();
+        stage.ground().taps(worker).sql().hold();
         stage.reliefs()
                 .after(
                         stage.ground().pace().asleep(),
                         worker + " hears of PostgreSQL again",
-                        () -> stage.ground().line(worker).goOn());
+                        () -> stage.ground().taps(worker).sql().goOn());
         return "%s, after %s".formatted(worker, work);
     }
 
@@ -51,7 +51,7 @@ final class Troubles {
         var service = dice.nextInt(4) == 0 ? Ground.CATALOGUE : stage.worker(dice);
         var work = stage.work(dice);
         Stage.pause(Duration.ofMillis(dice.nextInt(MORE_MILLIS / 2)));
-        stage.ground().line(service).cut();
+        stage.ground().taps(service).sql().cut();
         return "of %s, after %s".formatted(service, work);
     }
 
@@ -59,12 +59,12 @@ final class Troubles {
         var worker = stage.worker(dice);
         var work = stage.work(dice);
         Stage.pause(Duration.ofMillis(dice.nextInt(MORE_MILLIS / 3)));
-        var filled = stage.ground().fillDisk(worker);
+        var filled = stage.ground().disk(worker).fill();
         stage.reliefs()
                 .after(
                         LONG_ENOUGH.plusMillis(dice.nextInt(MORE_MILLIS)),
                         "there is room on the disk of " + worker,
-                        () -> stage.ground().freeDisk(worker));
+                        () -> stage.ground().disk(worker).free());
         Stage.pause(LONG_ENOUGH);
         return "%s %s, after %s".formatted(worker, filled ? "has no room" : "was not there", work);
     }

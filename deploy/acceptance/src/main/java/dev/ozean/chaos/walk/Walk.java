@@ -6,7 +6,6 @@ import dev.ozean.chaos.fault.Weather;
 import dev.ozean.chaos.house.Ground;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +76,9 @@ public final class Walk implements AutoCloseable {
     public List<Violation> check() {
         history.note("check after step " + number);
         ground.ambush().clear();
-        var services = new ArrayList<>(Ground.WORKERS);
-        services.add(Ground.CATALOGUE);
-        services.forEach(service -> ground.weather(service, Weather.CALM));
+        Ground.SERVICES.forEach(service -> ground.taps(service).store().become(Weather.CALM));
         stage.reliefs().all();
-        ground.awaitAllReady();
+        ground.programs().awaitAllReady();
         var found = checks.look();
         found.forEach(violation -> history.note("  VIOLATION " + violation));
         history.note("  %d violations; %s".formatted(found.size(), checks.summary()));

@@ -7,6 +7,7 @@ import dev.ozean.chaos.house.Ground;
 import dev.ozean.chaos.house.Pace;
 import dev.ozean.chaos.house.ShortFilm;
 import dev.ozean.local.data.Home;
+import dev.ozean.local.process.Signals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -77,8 +78,7 @@ class ChaosTest {
     @Test
     void a_worker_that_wakes_up_past_its_lease_spoils_nothing() {
         // given
-        var trap = ground.ambush()
-                .set(Moment.STORED, 1, who -> ground.process(who).ifPresent(process -> ground.signal(process, "STOP")));
+        var trap = ground.ambush().set(Moment.STORED, 1, who -> signal(who, "STOP"));
         var scene = stage.scene(dice);
         scene.studio().encode(scene.video(), true);
         var sleeper = trap.await(WORK);
@@ -86,7 +86,7 @@ class ChaosTest {
 
         // when
         var takenOver = Stage.await(WORK, () -> count(scene.video(), "taken_over") > 0);
-        ground.process(sleeper).ifPresent(process -> ground.signal(process, "CONT"));
+        signal(sleeper, "CONT");
 
         // then
         assertThat(takenOver).isTrue();
@@ -97,8 +97,8 @@ class ChaosTest {
     @Test
     void a_worker_that_is_cut_off_in_the_middle_of_a_transaction_holds_up_nobody() {
         // given
-        var trap =
-                ground.ambush().set(Moment.FINISHING, 0, who -> ground.line(who).hold());
+        var trap = ground.ambush()
+                .set(Moment.FINISHING, 0, who -> ground.taps(who).sql().hold());
         var scene = stage.scene(dice);
         scene.studio().encode(scene.video(), true);
         var cutOff = trap.await(WORK);
@@ -106,7 +106,7 @@ class ChaosTest {
 
         // when
         var done = Stage.await(WORK, () -> count(scene.video(), "completed") > 0);
-        ground.line(cutOff).goOn();
+        ground.taps(cutOff).sql().goOn();
 
         // then
         assertThat(done).isTrue();
@@ -116,7 +116,7 @@ class ChaosTest {
     @Test
     void an_event_that_the_relay_sent_before_it_died_has_its_effect_once() {
         // given
-        var trap = ground.ambush().set(Moment.TOLD, 0, ground::kill);
+        var trap = ground.ambush().set(Moment.TOLD, 0, ground.programs()::kill);
         var scene = stage.scene(dice);
 
         // when
@@ -131,20 +131,24 @@ class ChaosTest {
     void a_job_that_found_no_room_on_its_disk_is_tried_again_and_done() {
         // given
         Ground.WORKERS.forEach(worker -> {
-            ground.awaitReady(worker);
-            assertThat(ground.fillDisk(worker)).isTrue();
+            ground.programs().awaitReady(worker);
+            assertThat(ground.disk(worker).fill()).isTrue();
         });
         var scene = stage.scene(dice);
         scene.studio().encode(scene.video(), true);
         var refused = Stage.await(WORK, () -> count(scene.video(), "retrying") > 0);
 
         // when
-        Ground.WORKERS.forEach(ground::freeDisk);
+        Ground.WORKERS.forEach(worker -> ground.disk(worker).free());
 
         // then
         assertThat(refused).isTrue();
         assertThat(walk.check()).isEmpty();
         assertThat(last(scene.video())).isEqualTo("completed");
+    }
+
+    private void signal(String worker, String signal) {
+        ground.programs().process(worker).ifPresent(process -> Signals.send(process, signal));
     }
 
     private long count(UUID video, String type) {

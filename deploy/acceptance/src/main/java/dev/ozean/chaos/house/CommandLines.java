@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds processes by a folder that their command names: what opens films is told nothing by its environment. */
-final class Names {
+final class CommandLines {
     private static final Path PROC = Path.of("/proc");
 
-    private Names() {}
+    private CommandLines() {}
 
-    static List<ProcessId> of(Path folder) {
+    static List<ProcessId> naming(Path folder) {
         try (var entries = Files.list(PROC)) {
             return entries.filter(entry -> entry.getFileName().toString().matches("[0-9]+"))
                     .filter(entry -> names(entry, folder.toString()))

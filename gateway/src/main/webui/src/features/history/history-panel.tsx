@@ -2,6 +2,7 @@ import { Button, Paper, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ProcessingStatus } from '@/api/types'
+import { isUnderWay } from '@/api/under-way'
 import { useI18n } from '@/i18n/i18n'
 import { eventsQuery } from './api/get-events'
 import { chaptersOf, latest } from './chapters'
@@ -11,9 +12,6 @@ import { HistoryChapter } from './history-chapter'
 const shownAtFirst = 6
 const pollingMs = 15_000
 
-const goesOn = (job: ProcessingStatus) =>
-  job.status === 'queued' || job.status === 'processing' || job.status === 'retrying'
-
 /** What happened to the jobs of a video, in words. */
 export function HistoryPanel({ videoId, job }: { videoId: string; job: ProcessingStatus }) {
   const { t, format } = useI18n()
@@ -21,7 +19,7 @@ export function HistoryPanel({ videoId, job }: { videoId: string; job: Processin
   const query = useInfiniteQuery({
     ...eventsQuery(videoId),
     // not all of it is pushed
-    refetchInterval: goesOn(job) ? pollingMs : false,
+    refetchInterval: isUnderWay(job.status) ? pollingMs : false,
   })
   const events = query.data?.pages.flatMap(({ items }) => items) ?? []
   if (query.data && events.length === 0) return null

@@ -1,14 +1,10 @@
-import type { JobStatus, ProcessingJob } from '@/api/types'
-
-const among =
-  (...statuses: JobStatus[]) =>
-  ({ status }: ProcessingJob) =>
-    statuses.includes(status)
+import type { ProcessingJob } from '@/api/types'
+import { isUnderWay } from '@/api/under-way'
 
 /** There is something to stop. */
-export const canCancel = among('queued', 'processing', 'retrying')
+export const canCancel = ({ status }: ProcessingJob) => isUnderWay(status)
 
-export const canRetry = among('failed', 'cancelled')
+export const canRetry = ({ status }: ProcessingJob) => status === 'failed' || status === 'cancelled'
 
 /** It stands in line, so its place there matters. */
-export const waits = among('queued', 'retrying')
+export const waits = ({ status }: ProcessingJob) => status === 'queued' || status === 'retrying'

@@ -1,13 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import type { ProcessingStatus } from '@/api/types'
+import { isUnderWay } from '@/api/under-way'
 import { liveConnected } from '@/lib/live'
 
 const withoutPushesMs = 2_000
 const withPushesMs = 15_000
-
-export const isUnderWay = (status: ProcessingStatus['status'] | undefined) =>
-  status === 'queued' || status === 'processing' || status === 'retrying'
 
 /** How far a video's processing is; asked for often only while no pushes arrive. */
 export const processingStatusQuery = (videoId: string) =>

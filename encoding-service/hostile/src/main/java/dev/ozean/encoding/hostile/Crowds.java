@@ -61,25 +61,13 @@ final class Crowds {
     }
 
     private static byte[] attachments() {
-        var one = element(
-                0x61a7,
-                words(0x466e, "font.ttf"),
-                words(0x4660, "application/x-truetype-font"),
-                element(0x465c, zeros(16)),
-                uint(0x46ae, 1));
-        return Reel.of(5).segment(element(0x1941a469L, repeat(one, MANY))).bytes();
+        var one = Reel.attachment("font.ttf", "application/x-truetype-font", zeros(16));
+        return Reel.of(5).attachments(repeat(one, MANY)).bytes();
     }
 
     private static byte[] chapters(int count) {
-        var one = element(
-                0xb6,
-                uint(0x73c4, 7),
-                uint(0x91, 0),
-                uint(0x92, 100_000_000L),
-                element(0x80, words(0x85, "chapter"), words(0x437c, "eng")));
-        return Reel.of(5)
-                .segment(element(0x1043a770L, element(0x45b9, repeat(one, count))))
-                .bytes();
+        var one = Reel.chapter(100_000_000L, element(0x80, words(0x85, "chapter"), words(0x437c, "eng")));
+        return Reel.of(5).chapters(repeat(one, count)).bytes();
     }
 
     private static byte[] tags(int depth) {

@@ -22,6 +22,8 @@ final class Reel {
     private static final long INFO = 0x1549a966L;
     private static final long TRACKS = 0x1654ae6bL;
     private static final long CLUSTER = 0x1f43b675L;
+    private static final long ATTACHMENTS = 0x1941a469L;
+    private static final long CHAPTERS = 0x1043a770L;
 
     private final int pictures;
     private final List<byte[]> info = new ArrayList<>();
@@ -62,6 +64,15 @@ final class Reel {
     Reel segment(byte[] element) {
         segment.add(element);
         return this;
+    }
+
+    Reel attachments(byte[]... files) {
+        return segment(element(ATTACHMENTS, files));
+    }
+
+    /** In one edition. */
+    Reel chapters(byte[]... inside) {
+        return segment(element(CHAPTERS, element(0x45b9, inside)));
     }
 
     Reel block(byte[] block) {
@@ -114,6 +125,14 @@ final class Reel {
     /** The same that lasts so long, as words do. */
     static byte[] lasting(int track, int millis, long length, byte[] content) {
         return element(0xa0, element(0xa1, u8(0x80 | track), u16(millis), u8(0), content), uint(0x9b, length));
+    }
+
+    static byte[] attachment(String name, String type, byte[] content) {
+        return element(0x61a7, words(0x466e, name), words(0x4660, type), element(0x465c, content), uint(0x46ae, 1));
+    }
+
+    static byte[] chapter(long endNanos, byte[]... inside) {
+        return element(0xb6, uint(0x73c4, 7), uint(0x91, 0), uint(0x92, endNanos), join(inside));
     }
 
     /** A track of words. */

@@ -105,30 +105,17 @@ final class References {
     }
 
     private static byte[] chapters() {
-        var chapter = element(
-                0xb6,
-                uint(0x73c4, 7),
-                uint(0x91, 0),
-                uint(0x92, 900_000_000L),
-                element(0x6e67, noise(16, 2)),
-                uint(0x6ebc, 1));
-        return Reel.of(25)
-                .segment(element(0x1043a770L, element(0x45b9, uint(0x45dd, 1), chapter)))
-                .bytes();
+        var chapter = Reel.chapter(900_000_000L, element(0x6e67, noise(16, 2)), uint(0x6ebc, 1));
+        return Reel.of(25).chapters(uint(0x45dd, 1), chapter).bytes();
     }
 
     private static byte[] attachments(Targets targets) {
         return Reel.of(25)
-                .segment(element(
-                        0x1941a469L,
-                        attached("evil.ttf", "application/x-truetype-font", noise(4 << 20, 5)),
-                        attached("../../../../tmp/evil.html", "text/html", latin("<script>alert(1)</script>")),
-                        attached("list.m3u8", "application/vnd.apple.mpegurl", latin(hls(targets)))))
+                .attachments(
+                        Reel.attachment("evil.ttf", "application/x-truetype-font", noise(4 << 20, 5)),
+                        Reel.attachment("../../../../tmp/evil.html", "text/html", latin("<script>alert(1)</script>")),
+                        Reel.attachment("list.m3u8", "application/vnd.apple.mpegurl", latin(hls(targets))))
                 .bytes();
-    }
-
-    private static byte[] attached(String name, String type, byte[] content) {
-        return element(0x61a7, words(0x466e, name), words(0x4660, type), element(0x465c, content), uint(0x46ae, 1));
     }
 
     private static String hls(Targets targets) {

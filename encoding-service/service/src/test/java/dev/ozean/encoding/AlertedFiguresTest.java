@@ -1,14 +1,14 @@
 package dev.ozean.encoding;
 
-import dev.ozean.local.TestBroker;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+
 import dev.ozean.local.TestStack;
 import dev.ozean.testing.AlertedFigures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,27 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "encoding"))
 @TestProfile(Scripted.class)
 class AlertedFiguresTest {
-    @Inject
-    Store store;
-
     @ParameterizedTest
-    @ValueSource(strings = {"ozean_messaging_", "ozean_storage_"})
+    @ValueSource(strings = {"ozean_encoding_", "ozean_messaging_", "ozean_storage_"})
     void figures_that_alerts_look_at_are_shown_from_the_start(String prefix) {
         // then
         AlertedFigures.assertShown(prefix);
     }
 
-    @Test
-    void figures_of_jobs_that_alerts_look_at_are_shown_once_something_went_wrong() {
-        // given
-        try (var broker = new TestBroker()) {
-            var scene = new Scene(broker, store).master("crash");
-
-            // when
-            scene.request().awaitStatus("failed");
-
-            // then
-            AlertedFigures.assertShown("ozean_encoding_");
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"encoder_failed", "corrupt", "storage_unavailable", "worker.lost", "media.crashes-decoder"})
+    void failures_are_counted_from_the_start_whatever_they_will_be(String code) {
+        // then
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("ozean_encoding_failures_total{code=\"%s\"}".formatted(code)));
     }
 }

@@ -1,7 +1,9 @@
 package dev.ozean.encoding.job;
 
+import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.events.EncodeEvent.Reason;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why an attempt did not work.
@@ -10,6 +12,11 @@ import java.util.Optional;
  * @param death how the child died, if it did
  */
 public record Setback(Reason reason, boolean canPass, Optional<ChildDeath> death) {
+    public static final Setback NOT_STORED = new Setback(
+            new Reason("storage_unavailable", "The finished streams could not be stored on our side."),
+            true,
+            Optional.empty());
+
     static final Setback WORKER_LOST = lasting(
             new Reason(
                     "worker.lost",
@@ -22,6 +29,14 @@ public record Setback(Reason reason, boolean canPass, Optional<ChildDeath> death
             new Reason(
                     "media.too-demanding",
                     "This video needs more memory than a video may use here. Please export it with a smaller picture and upload the new file."));
+
+    /** All that an attempt can fail for. */
+    static Stream<String> codes() {
+        return Stream.concat(
+                Stream.of(FailureCode.values()).map(FailureCode::code),
+                Stream.of(NOT_STORED, WORKER_LOST, CRASHES_DECODER, TOO_DEMANDING)
+                        .map(setback -> setback.reason.code()));
+    }
 
     private static Setback lasting(Reason reason) {
         return new Setback(reason, false, Optional.empty());

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Counts what became of jobs, once that is written: what is tried again did not happen twice. From the start on, as far as
- * what there is to count is known: of a counter that appears with its first event no increase can be told.
+ * Counts what became of jobs, once that is written: what is tried again did not happen twice. All from the start on: of a
+ * counter that appears with its first event no increase can be told.
  */
 @Startup
 @Singleton
@@ -39,6 +39,7 @@ class Tally {
                 .register(meters);
         this.deaths = Stream.of(ChildDeath.values())
                 .collect(Collectors.toMap(Function.identity(), death -> deaths(death, meters)));
+        Setback.codes().forEach(this::failures);
     }
 
     /** A job could be watched for the first time, so long after its request. */
@@ -48,15 +49,18 @@ class Tally {
 
     /** An attempt of the job failed for this, whether or not another follows. */
     void failed(Job job, Setback setback) {
-        Counter.builder("ozean.encoding.failures")
-                .description("attempts that failed, by the code of their error")
-                .tag("code", job.errorCode)
-                .register(meters)
-                .increment();
+        failures(job.errorCode).increment();
         setback.death().map(deaths::get).ifPresent(Counter::increment);
         if (job.status == JobStatus.RETRYING) {
             retries.increment();
         }
+    }
+
+    private Counter failures(String code) {
+        return Counter.builder("ozean.encoding.failures")
+                .description("attempts that failed, by the code of their error")
+                .tag("code", code)
+                .register(meters);
     }
 
     private static Counter deaths(ChildDeath death, MeterRegistry meters) {

@@ -16,7 +16,7 @@ sealed interface Outcome {
     static Outcome of(Exception failure) {
         return switch (failure) {
             case LeaseLost _ -> new Lost();
-            case StorageException storage -> new Broken(Broken.NOT_STORED, storage.toString());
+            case StorageException storage -> new Broken(Setback.NOT_STORED, storage.toString());
             default -> {
                 Log.error("a run failed unexpectedly", failure);
                 yield Broken.of(FailureCode.INTERNAL, failure.toString());
@@ -33,11 +33,6 @@ sealed interface Outcome {
      * @param detail for logs
      */
     record Broken(Setback setback, String detail) implements Outcome {
-        private static final Setback NOT_STORED = new Setback(
-                new Reason("storage_unavailable", "The finished streams could not be stored on our side."),
-                true,
-                Optional.empty());
-
         /** A child may have put anything into it; it stays on its line of the log. */
         String printable() {
             return detail.replaceAll("\\p{Cntrl}+", " ");

@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** The database answers as if it were just starting when one column of one job is written, for so many times. */
-final class FlakyJobs implements AutoCloseable {
+public final class FlakyJobs implements AutoCloseable {
     private final Connection owner;
 
     /** The heart's writing goes on: it is recognised by the moment that it writes. */
-    FlakyJobs(UUID job, String column, int times) throws SQLException {
+    public FlakyJobs(UUID job, String column, int times) throws SQLException {
         owner = TestStack.connect("encoding", DatabaseRole.OWNER);
         try (var sql = owner.createStatement()) {
             sql.execute("create sequence breaks");

@@ -1,6 +1,7 @@
 package dev.ozean.encoding.job;
 
 import dev.ozean.messaging.InGroup;
+import io.quarkus.logging.Log;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -21,7 +22,7 @@ class LostJobs {
             select id, group_id from jobs
             where status = 'processing' and lease_until < now() and lease_owner is not null and takeovers + 1 >= $1
                 and pg_postmaster_start_time() < now() - make_interval(secs => $2)
-            limit 100""";
+            order by lease_until limit 100""";
 
     private final Pool pool;
     private final JobRepository jobs;
@@ -59,9 +60,16 @@ class LostJobs {
     }
 
     private Uni<Void> fail(Row row) {
-        return inGroup.run(row.getUUID("group_id"), () -> fail(row.getUUID("id")))
+        var id = row.getUUID("id");
+        return inGroup.run(row.getUUID("group_id"), () -> fail(id))
                 .invoke(ended -> ended.ifPresent(job -> tally.failed(job, Setback.WORKER_LOST)))
-                .replaceWithVoid();
+                .replaceWithVoid()
+                // One that cannot be ended now does not hold up the others.
+                .onFailure()
+                .invoke(failure ->
+                        Log.warnf("job=%s lost its workers and is ended later: %s", id, failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** Its worker may have come back since, or another have taken it. */

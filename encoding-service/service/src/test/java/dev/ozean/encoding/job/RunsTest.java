@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.ozean.encoding.FlakyJobs;
 import dev.ozean.encoding.Idle;
 import dev.ozean.encoding.protocol.Work;
 import dev.ozean.local.TestStack;
@@ -104,6 +105,21 @@ class RunsTest {
             assertThat(job.history("type || ' ' || worker || ' ' || code")).containsExactly("failed gone worker.lost");
             assertThat(hopeful.column("status")).isEqualTo("processing");
             assertThat(alive.column("status")).isEqualTo("processing");
+        }
+    }
+
+    @Test
+    void a_lost_job_that_cannot_be_ended_now_holds_up_no_other() throws SQLException {
+        // given
+        try (var stubborn = StoredJob.held("gone", 2, "now() - interval '2 hours'");
+                var _ = new FlakyJobs(stubborn.id, "status", 1000);
+                var job = StoredJob.held("gone", 2, LONG_AGO)) {
+
+            // when
+            await().atMost(PATIENCE).until(() -> job.column("status").equals("failed"));
+
+            // then
+            assertThat(stubborn.column("status")).isEqualTo("processing");
         }
     }
 

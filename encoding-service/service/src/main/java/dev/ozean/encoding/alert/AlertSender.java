@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.VertxContextSupport;
@@ -20,9 +21,11 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends alerts, none of them twice: again only what Telegram surely did not take. */
+@Startup
 @ApplicationScoped
 class AlertSender {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -48,6 +51,8 @@ class AlertSender {
         this.telegram = config.telegram();
         this.house = house;
         this.meters = meters;
+        // At 0 from the start: of a counter that appears with its first event no increase can be told.
+        Stream.of("sent", "given_up").forEach(this::counter);
     }
 
     @Scheduled(every = "{ozean.alert.every}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -125,11 +130,14 @@ class AlertSender {
     }
 
     private void count(String outcome) {
-        Counter.builder("ozean.encoding.alerts")
+        counter(outcome).increment();
+    }
+
+    private Counter counter(String outcome) {
+        return Counter.builder("ozean.encoding.alerts")
                 .description("alerts to the operator, by what became of them")
                 .tag("outcome", outcome)
-                .register(meters)
-                .increment();
+                .register(meters);
     }
 
     /** What Telegram has must be known to be there, also after the database was away. */

@@ -7,12 +7,15 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,10 +25,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class Problems {
     private static final String INTERNAL = "Something went wrong on our side. It was logged; please try again.";
 
+    private static final String AWAY = "Our records do not answer at the moment; nothing is lost, please try again.";
+
     /** Whoever meets 503 may ask again then. */
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    private Problems() {}
+    private final Instance<Predicate<Throwable>> outages;
+
+    /** @param outages what a service knows of failures that pass by themselves; nothing where it has no database */
+    Problems(@Identifier("outage") Instance<Predicate<Throwable>> outages) {
+        this.outages = outages;
+    }
 
     /** The status of each kind of refusal. */
     public static Problem of(Failure failure) {
@@ -121,6 +131,10 @@ public final class Problems {
 
     @ServerExceptionMapper
     public RestResponse<Problem> unexpected(Throwable unexpected) {
+        if (outages.stream().anyMatch(outage -> outage.test(unexpected))) {
+            Log.warn("a request met an outage", unexpected);
+            return response(Problem.of(503, "database_unavailable", AWAY));
+        }
         Log.error("a request failed unexpectedly", unexpected);
         return response(Problem.of(500, "internal", INTERNAL));
     }

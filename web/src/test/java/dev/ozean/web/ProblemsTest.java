@@ -24,6 +24,7 @@ class ProblemsTest {
         "/refusals/conflict,       409, already_running",
         "/refusals/unavailable,    503, store_unavailable",
         "/refusals/bug,            500, internal",
+        "/refusals/outage,         503, database_unavailable",
         "/refusals/limited?limit=101, 422, invalid",
         "/refusals/limited?limit=x,   404, not_found",
         "/refusals/owners,         401, unauthorized",
@@ -48,6 +49,7 @@ class ProblemsTest {
     @Test
     void what_cannot_be_done_now_says_when_to_ask_again() {
         given().get("/refusals/unavailable").then().header("Retry-After", "5");
+        given().get("/refusals/outage").then().header("Retry-After", "5");
         given().get("/refusals/conflict").then().header("Retry-After", nullValue());
     }
 

@@ -2,8 +2,10 @@ package dev.ozean.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -14,8 +16,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Refuses in every way that a service can. */
 @Path("/refusals")
@@ -51,6 +55,17 @@ public class RefusalResource {
     @Path("/bug")
     public String bug() {
         throw new IllegalStateException("secret inside");
+    }
+
+    @GET
+    @Path("/outage")
+    public String outage() {
+        throw new IllegalStateException("as a library wraps it", new ConnectException("secret inside"));
+    }
+
+    @Produces
+    @Identifier("outage") Predicate<Throwable> outages() {
+        return failure -> failure.getCause() instanceof ConnectException;
     }
 
     @GET

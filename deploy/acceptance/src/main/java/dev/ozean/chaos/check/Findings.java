@@ -12,12 +12,14 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that can be found when nothing is under way.
  *
  * @param gone videos that were deleted for good
  * @param stored folders of the streams' bucket with anything in them, parts of files included
+ * @param masters keys of the masters' bucket; those of parts begin with a mark of the store's
  */
 record Findings(
         List<Job> jobs,
@@ -26,12 +28,17 @@ record Findings(
         List<Shown> shown,
         Set<Told> told,
         Set<UUID> gone,
-        Set<String> stored) {
+        Set<String> stored,
+        List<Upload> uploads,
+        Set<String> masters) {
     private static final String GONE = "select id from videos where deleted";
 
     // The store keeps the parts of a file beside it, under a name that ends with the file's.
     private static final Pattern FOLDER =
             Pattern.compile("^(?:\\.mpus-[0-9a-f-]{36}-)?([0-9a-f-]{36}/[0-9a-f-]{36}/[0-9a-f-]{36}\\.\\d+)/.*");
+
+    private static final Pattern MASTER =
+            Pattern.compile("^(?:\\.mpus-[0-9a-f-]{36}-)?[0-9a-f-]{36}/[0-9a-f-]{36}/[0-9a-f-]{36}/.*");
 
     static Findings of(Ground ground, Wire wire) {
         var rows = ground.rows();
@@ -42,17 +49,30 @@ record Findings(
                 rows.of("catalog", Shown.SQL, Shown::read),
                 wire.all(Told.TOPICS).stream().flatMap(Told::of).collect(Collectors.toSet()),
                 Set.copyOf(rows.of("encoding", GONE, row -> row.getObject(1, UUID.class))),
-                stored(ground.streams()));
+                stored(ground.streams()),
+                rows.of("catalog", Upload.SQL, Upload::read),
+                masters(ground.masters()));
+    }
+
+    private static Set<String> masters(Path bucket) {
+        return files(bucket).filter(MASTER.asMatchPredicate()).collect(Collectors.toSet());
     }
 
     private static Set<String> stored(Path bucket) {
+        return files(bucket)
+                .map(FOLDER::matcher)
+                .filter(Matcher::matches)
+                .map(folder -> folder.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> files(Path bucket) {
         try (var files = Files.walk(bucket)) {
-            return files.filter(Files::isRegularFile)
+            return files
+                    .filter(Files::isRegularFile)
                     .map(file -> bucket.relativize(file).toString())
-                    .map(FOLDER::matcher)
-                    .filter(Matcher::matches)
-                    .map(folder -> folder.group(1))
-                    .collect(Collectors.toSet());
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What must be true of all findings. */
 final class Invariants {
     private static final String REQUESTED = "encode.requested";
+
+    private static final Pattern PART = Pattern.compile("^\\.mpus-[0-9a-f-]{36}-");
 
     private final Findings findings;
     private final Map<UUID, Job> jobs;
@@ -27,7 +30,13 @@ final class Invariants {
 
     static List<Violation> of(Findings findings) {
         var all = new Invariants(findings);
-        return Stream.of(all.oneEnd(), all.nothingLost(), all.toldAsOftenAsDone(), all.agreement(), all.accounts())
+        return Stream.of(
+                        all.oneEnd(),
+                        all.nothingLost(),
+                        all.toldAsOftenAsDone(),
+                        all.agreement(),
+                        all.accounts(),
+                        all.masters())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -110,6 +119,12 @@ final class Invariants {
                         found.add(new Violation(
                                 "video " + shown.video(),
                                 "is played from %s, which is given up".formatted(shown.prefix())));
+                    } else if (shown.isCompleted()
+                            && isCompleted(job)
+                            && !shown.prefix().equals(job.prefix())) {
+                        found.add(new Violation(
+                                "video " + shown.video(),
+                                "is played from '%s' instead of %s".formatted(shown.prefix(), job.prefix())));
                     }
                     return found.stream();
                 });
@@ -129,6 +144,19 @@ final class Invariants {
         return Stream.of(orphans, kept, missing).flatMap(Function.identity());
     }
 
+    /** Each master that was taken is there, and each that is there was taken, or is being. */
+    private Stream<Violation> masters() {
+        var known = findings.uploads().stream().map(Upload::folder).collect(Collectors.toSet());
+        var lost = findings.uploads().stream()
+                .filter(upload -> upload.state().equals(Upload.COMPLETED))
+                .filter(upload -> !findings.masters().contains(upload.key()))
+                .map(upload -> new Violation("master " + upload.key(), "was taken, and is not in the store"));
+        var orphans = findings.masters().stream()
+                .filter(key -> known.stream().noneMatch(PART.matcher(key).replaceFirst("")::startsWith))
+                .map(key -> new Violation("master " + key, "is in the store, and no upload knows of it"));
+        return Stream.concat(lost, orphans);
+    }
+
     /** Folders of completed jobs that are there to be played. */
     private Stream<Folder> live() {
         return findings.folders().stream().filter(folder -> !folder.isGivenUp() && isCompleted(folder));
@@ -145,7 +173,11 @@ final class Invariants {
 
     private boolean isCompleted(Folder folder) {
         var job = jobs.get(folder.job());
-        return job != null && job.status().equals("completed") && job.fence() == folder.fence();
+        return isCompleted(job) && job.fence() == folder.fence();
+    }
+
+    private static boolean isCompleted(Job job) {
+        return job != null && job.status().equals("completed");
     }
 
     /** The ends in each round; a new one begins when somebody asked for it. */

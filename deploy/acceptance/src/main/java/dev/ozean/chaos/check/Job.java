@@ -11,6 +11,11 @@ record Job(UUID id, UUID group, UUID video, int generation, String status, long 
 
     private static final Set<String> ENDS = Set.of("completed", "failed", "cancelled");
 
+    /** The folder of its last run. */
+    String prefix() {
+        return "%s/%s/%s.%d".formatted(group, video, id, fence);
+    }
+
     boolean isEnded() {
         return isEnd(status);
     }

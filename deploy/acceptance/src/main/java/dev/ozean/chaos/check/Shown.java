@@ -15,6 +15,10 @@ record Shown(UUID video, UUID job, int generation, String state, String prefix) 
                    case when output_complete then output_prefix else '' end as prefix
             from videos where encode_job_id is not null""";
 
+    boolean isCompleted() {
+        return state.equals("completed");
+    }
+
     static Shown read(ResultSet row) throws SQLException {
         var prefix = row.getString("prefix");
         return new Shown(

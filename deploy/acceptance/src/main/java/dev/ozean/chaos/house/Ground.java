@@ -131,6 +131,11 @@ public final class Ground implements AutoCloseable {
         return data.of("s3/objects").resolve(S3Proxy.HLS);
     }
 
+    /** The same of the masters' bucket. */
+    public Path masters() {
+        return data.of("s3/objects").resolve(S3Proxy.MASTERS);
+    }
+
     public Path folder() {
         return data.root();
     }

@@ -27,6 +27,9 @@ class InvariantsTest {
     private final Set<String> stored =
             new HashSet<>(Set.of(folders.getFirst().prefix(), folders.getLast().prefix()));
 
+    private final List<Upload> uploads = new ArrayList<>(List.of(new Upload("a/b/c/source", "completed")));
+    private final Set<String> masters = new HashSet<>(Set.of("a/b/c/source"));
+
     @Test
     void a_job_that_was_taken_over_and_completed_is_right() {
         assertThat(look()).isEmpty();
@@ -110,6 +113,51 @@ class InvariantsTest {
     }
 
     @Test
+    void a_catalogue_that_lost_the_streams_of_a_completed_job_is_noticed() {
+        shown.set(0, new Shown(VIDEO, JOB, 1, "completed", ""));
+
+        assertThat(look())
+                .containsExactly("video %s: is played from '' instead of %s"
+                        .formatted(VIDEO, folders.getLast().prefix()));
+    }
+
+    @Test
+    void a_catalogue_that_plays_what_another_job_made_is_noticed() {
+        var other = new Job(id(5), GROUP, VIDEO, 1, "completed", 1);
+        jobs.addFirst(other);
+        Stream.of("requested", "started", "completed").forEach(type -> lines.add(new Line(other.id(), type)));
+        told.add(new Told("encode.completed", id(15), other.id()));
+        folders.add(new Folder(GROUP, VIDEO, other.id(), 1, false));
+        stored.add(other.prefix());
+        shown.set(0, new Shown(VIDEO, JOB, 2, "completed", other.prefix()));
+
+        assertThat(look()).singleElement().asString().startsWith("video %s: is played from".formatted(VIDEO));
+    }
+
+    @Test
+    void a_master_that_is_gone_is_noticed() {
+        masters.clear();
+        masters.add(".mpus-%s-a/b/c/source".formatted(id(6)));
+
+        assertThat(look()).containsExactly("master a/b/c/source: was taken, and is not in the store");
+    }
+
+    @Test
+    void a_master_of_which_no_upload_knows_is_noticed() {
+        masters.add("a/b/d/source");
+
+        assertThat(look()).containsExactly("master a/b/d/source: is in the store, and no upload knows of it");
+    }
+
+    @Test
+    void what_is_left_of_an_upload_under_way_belongs_to_it() {
+        uploads.add(new Upload("a/b/d/source", "receiving"));
+        masters.addAll(Set.of("a/b/d/tail-1", ".mpus-%s-a/b/d/source".formatted(id(6))));
+
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
     void an_object_of_which_no_row_knows_is_noticed() {
         stored.add("a/b/c.1");
 
@@ -131,7 +179,7 @@ class InvariantsTest {
     }
 
     private List<String> look() {
-        return Invariants.of(new Findings(jobs, lines, folders, shown, told, gone, stored)).stream()
+        return Invariants.of(new Findings(jobs, lines, folders, shown, told, gone, stored, uploads, masters)).stream()
                 .map(Violation::toString)
                 .toList();
     }

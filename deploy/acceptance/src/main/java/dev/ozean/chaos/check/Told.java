@@ -21,7 +21,7 @@ record Told(String type, UUID id, UUID job) {
             .map(EventType::wireName)
             .toList();
 
-    /** What a walk poisoned is told by nobody. */
+    /** What a walk poisoned, or sent as late news, is told by nobody. */
     static Stream<Told> of(ConsumerRecord<byte[], byte[]> message) {
         return Wire.header(message, Poisons.MARK).isEmpty()
                         && EventCodec.decode(message.topic(), message.value()) instanceof EncodeEvent event

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Which records nobody can read were sent, and whose dead letters must show each. */
 public final class Poisons {
-    /** The header that a poisoned record carries, and its dead letter too. */
+    /** The header that whatever a walk made up carries, and its dead letter too. */
     public static final String MARK = "walk-poison";
 
     private final Map<String, Set<String>> sent = new HashMap<>();

@@ -35,6 +35,7 @@ final class Gossip {
             .filter(name -> !name.equals(EventType.ENCODE_PROGRESS.wireName()))
             .toList();
 
+    private static final String LATE = "out of order";
     private static final int DOUBLES = 5;
     private static final int WINDOW = 12;
     // No change of the catalogue's comes near it.
@@ -51,7 +52,7 @@ final class Gossip {
         return "%d events sent again".formatted(sent);
     }
 
-    /** The last of them once more, in another order. */
+    /** The last of them once more, in another order, and as news: whoever hears them must see that they are late. */
     static String shuffled(Stage stage, SplittableRandom dice) {
         var all = told(stage);
         var window = new ArrayList<>(all.subList(Math.max(0, all.size() - WINDOW), all.size()));
@@ -59,7 +60,7 @@ final class Gossip {
             var other = dice.nextInt(place + 1);
             window.set(place, window.set(other, window.get(place)));
         }
-        var sent = window.stream().filter(one -> stage.wire().send(same(one))).count();
+        var sent = window.stream().filter(one -> stage.wire().send(late(one))).count();
         return "the last %d events sent again in another order".formatted(sent);
     }
 
@@ -161,6 +162,15 @@ final class Gossip {
 
     private static ProducerRecord<byte[], byte[]> same(ConsumerRecord<byte[], byte[]> one) {
         return new ProducerRecord<>(one.topic(), null, one.key(), one.value(), one.headers());
+    }
+
+    /** Under another id, or the inbox would pass over it; none of our services told it. */
+    static ProducerRecord<byte[], byte[]> late(ConsumerRecord<byte[], byte[]> one) {
+        var message = same(one);
+        message.headers().remove(CloudEventHeaders.ID);
+        message.headers().add(CloudEventHeaders.ID, Ids.next().toString().getBytes(UTF_8));
+        message.headers().add(Poisons.MARK, LATE.getBytes(UTF_8));
+        return message;
     }
 
     private static ProducerRecord<byte[], byte[]> fresh(Event event) {

@@ -1,15 +1,22 @@
 package dev.ozean.chaos.fault;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Waits at the taps for a moment of the work, and does something to whoever passes; one trap at a time. */
 public final class Ambush {
     private final AtomicReference<Trap> set = new AtomicReference<>(Trap.NONE);
+    private final Map<Moment, Integer> sprung = new ConcurrentHashMap<>();
 
     /** Set for a moment; it springs once. */
     public static final class Trap {
@@ -54,6 +61,16 @@ public final class Ambush {
         set.set(Trap.NONE);
     }
 
+    /** How often somebody walked into a trap, at each moment there is. */
+    public Map<Moment, Integer> sprung() {
+        return Arrays.stream(Moment.values())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        moment -> sprung.getOrDefault(moment, 0),
+                        (one, _) -> one,
+                        () -> new EnumMap<>(Moment.class)));
+    }
+
     void passes(Moment moment, String who) {
         var trap = set.get();
         if (trap != Trap.NONE
@@ -61,6 +78,7 @@ public final class Ambush {
                 && trap.passing.getAndDecrement() <= 0
                 && set.compareAndSet(trap, Trap.NONE)) {
             trap.victim = who;
+            sprung.merge(moment, 1, Integer::sum);
             try {
                 trap.deed.accept(who);
             } finally {

@@ -2,6 +2,7 @@ package dev.ozean.chaos.walk;
 
 import dev.ozean.chaos.check.Checks;
 import dev.ozean.chaos.check.Violation;
+import dev.ozean.chaos.fault.Moment;
 import dev.ozean.chaos.fault.Weather;
 import dev.ozean.chaos.house.Ground;
 import java.nio.file.Path;
@@ -90,6 +91,11 @@ public final class Walk implements AutoCloseable {
         var all = new TreeMap<String, Integer>();
         counts.forEach((action, count) -> all.put(action.words(), count));
         return all;
+    }
+
+    /** How often an ambush found somebody so far, at each moment there is: not all that are laid do. */
+    public Map<Moment, Integer> sprung() {
+        return ground.ambush().sprung();
     }
 
     /** What was found at the last check, in numbers. */

@@ -15,9 +15,8 @@ import java.util.function.ToDoubleFunction;
 /** How long the queue is and how old, over all groups: what an autoscaler and an alert look at. */
 @ApplicationScoped
 class QueueGauges {
-    // Since when somebody may take it: what was handed back, and a lost worker's job, since its lease has ended. The
-    // others
-    // of a group that is paused wait because somebody wants it so.
+    // Since when somebody may take it: what was handed back, and a lost worker's job, since its lease has ended.
+    // The others of a group that is paused wait because somebody wants it so.
     private static final String READ = """
             select count(*) filter (where status = 'queued') as queued,
                    count(*) filter (where status = 'processing') as processing,

@@ -6,6 +6,7 @@ import static dev.ozean.encoding.hostile.Bytes.u32;
 import static dev.ozean.encoding.hostile.Bytes.u64;
 import static dev.ozean.encoding.hostile.Ebml.uint;
 
+import dev.ozean.encoding.protocol.FailureCode;
 import java.util.List;
 
 /** Times that no clock shows. */
@@ -27,6 +28,13 @@ final class Clocks {
                 either(
                         "MP4 with a picture of two minutes",
                         Film.of(2).with("stts", full("stts", 0, 0, u32(1, 2, 25_000 * 60)))),
+                Evil.refused(
+                        KIND,
+                        "MP4 with nine pictures of an hour",
+                        Film.of(9)
+                                .with("stts", full("stts", 0, 0, u32(1, 9, 25_000 * 3600)))
+                                .bytes(),
+                        FailureCode.TOO_LARGE),
                 either("MP4 with pictures that come long before they are decoded", composed(0x8000_0000L)),
                 either("MP4 with pictures that come long after they are decoded", composed(0x7fff_ffffL)),
                 either("MP4 whose clock runs backwards", backwards()),

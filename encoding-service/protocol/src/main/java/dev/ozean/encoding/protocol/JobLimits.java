@@ -1,6 +1,8 @@
 package dev.ozean.encoding.protocol;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * What the child refuses or stops at by itself; the parent enforces its own, from outside. Pixels are of one picture;
@@ -19,6 +21,11 @@ public record JobLimits(
     public static final JobLimits DEFAULT =
             new JobLimits(8192 * 4320, 32, Duration.ofHours(12), 16 << 20, Duration.ofMinutes(2), 1L << 30, 256L << 20);
 
+    /** A slide a second without sound takes more; whoever claims less wants a place for hours that cost nothing. */
+    private static final long LEAST_BYTES_PER_SECOND = 25;
+
+    private static final Duration ALWAYS = Duration.ofMinutes(10);
+
     public JobLimits {
         Check.range("maxPixels", maxPixels, 256, 1 << 30);
         Check.range("maxStreams", maxStreams, 1, 1000);
@@ -28,5 +35,19 @@ public record JobLimits(
         Check.range("noProgress", noProgress.toMillis(), 100, Duration.ofDays(1).toMillis());
         Check.range("maxAllocation", maxAllocation, 1 << 20, Long.MAX_VALUE);
         Check.range("scratchBytes", scratchBytes, 1 << 16, Long.MAX_VALUE);
+    }
+
+    /** The usual ones, and no more time than a film of so many bytes can fill; ten minutes for any. */
+    public static JobLimits of(long sourceBytes) {
+        var filled = Duration.ofSeconds(sourceBytes / LEAST_BYTES_PER_SECOND);
+        var longest = Collections.min(List.of(DEFAULT.maxDuration, Collections.max(List.of(ALWAYS, filled))));
+        return new JobLimits(
+                DEFAULT.maxPixels,
+                DEFAULT.maxStreams,
+                longest,
+                DEFAULT.probeBytes,
+                DEFAULT.noProgress,
+                DEFAULT.maxAllocation,
+                DEFAULT.scratchBytes);
     }
 }

@@ -57,7 +57,7 @@ final class Run {
 
     private void encode(Scratch scratch, Master master) throws IOException {
         var settings = tools.settings.job();
-        var limits = JobLimits.DEFAULT;
+        var limits = JobLimits.of(master.size());
         var talk = new Talk(
                 claim.work(),
                 master.size(),

@@ -2,7 +2,7 @@ package dev.ozean.encoding.alert;
 
 import dev.ozean.encoding.alert.AlertBook.Taken;
 import dev.ozean.encoding.alert.Telegram.Answer;
-import dev.ozean.messaging.Outage;
+import dev.ozean.messaging.Db;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -10,9 +10,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -20,7 +18,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,9 +26,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class AlertSender {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final AlertBook book;
     private final TelegramConfig config;
@@ -83,7 +77,7 @@ class AlertSender {
     }
 
     private boolean sendNext(Telegram bot) {
-        var taken = await(book::take);
+        var taken = Db.await(book::take);
         taken.ifPresent(next -> conclude(next, bot.send(AlertText.of(next.alert(), house))));
         return taken.isPresent();
     }
@@ -91,8 +85,9 @@ class AlertSender {
     private void conclude(Taken taken, Answer answer) {
         var job = taken.alert().jobId();
         switch (answer) {
+            // What Telegram has must be known to be there, also after the database was away.
             case Answer.Accepted _ -> {
-                awaitPatiently(() -> book.sent(taken.alert()));
+                Db.awaitPatiently(() -> book.sent(taken.alert()));
                 Log.infof("alert of job=%s was sent", job);
                 count("sent");
             }
@@ -101,7 +96,7 @@ class AlertSender {
             case Answer.Refused(var pause, var why) -> {
                 var wait = pause.orElseGet(() -> pause(taken.tries()));
                 Log.warnf("alert of job=%s was not taken and is sent again in %s: %s", job, wait, why);
-                awaitPatiently(() -> book.putBack(taken, wait, why));
+                Db.awaitPatiently(() -> book.putBack(taken, wait, why));
             }
             case Answer.Unknown(var why) -> giveUp(taken, why);
         }
@@ -111,12 +106,12 @@ class AlertSender {
         Log.errorf(
                 "alert of job=%s video=%s is not sent again: %s",
                 taken.alert().jobId(), taken.alert().videoId(), why);
-        awaitPatiently(() -> book.giveUp(taken, why));
+        Db.awaitPatiently(() -> book.giveUp(taken, why));
         count("given_up");
     }
 
     private void giveUpLost() {
-        var lost = await(() -> book.giveUpLost(config.lostAfter()));
+        var lost = Db.await(() -> book.giveUpLost(config.lostAfter()));
         for (int i = 0; i < lost; i++) {
             Log.error("an alert whose sender was lost is not sent again; it may have been sent or not");
             count("given_up");
@@ -138,25 +133,5 @@ class AlertSender {
                 .description("alerts to the operator, by what became of them")
                 .tag("outcome", outcome)
                 .register(meters);
-    }
-
-    /** What Telegram has must be known to be there, also after the database was away. */
-    private static void awaitPatiently(Supplier<Uni<Void>> step) {
-        await(() -> Uni.createFrom()
-                .deferred(step::get)
-                .onFailure(Outage::isBehind)
-                .retry()
-                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
-                .expireIn(PATIENCE.toMillis()));
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
     }
 }

@@ -88,7 +88,7 @@ export const processing: Dictionary['processing'] = {
     storage_unavailable: 'Die fertigen Fassungen konnten bei uns nicht gespeichert werden.',
     interrupted: 'Die Verarbeitung wurde bei uns immer wieder unterbrochen.',
     'worker.lost':
-      'Dreimal ist der Encoder dieses Videos ausgefallen, deshalb wurde aufgegeben. Das lag an uns: versuch es später noch einmal.',
+      'Der Encoder dieses Videos ist immer wieder ausgefallen, deshalb wurde aufgegeben. Das lag an uns: versuch es später noch einmal.',
     'media.crashes-decoder':
       'Dieses Video hat unseren Encoder zweimal zum Absturz gebracht. Vermutlich ist die Datei beschädigt: exportiere sie noch einmal und lade die neue hoch.',
     'media.too-demanding':

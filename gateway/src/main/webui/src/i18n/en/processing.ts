@@ -85,7 +85,7 @@ export const processing = {
     storage_unavailable: 'The finished versions could not be stored on our side.',
     interrupted: 'The processing was interrupted on our side again and again.',
     'worker.lost':
-      'Three times the encoder of this video was lost, so it was given up. That was on our side: try again later.',
+      'The encoder of this video was lost again and again, so it was given up. That was on our side: try again later.',
     'media.crashes-decoder':
       'This video made our encoder crash, twice. The file is probably damaged: export it again and upload the new one.',
     'media.too-demanding':

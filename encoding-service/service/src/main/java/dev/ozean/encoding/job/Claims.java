@@ -1,8 +1,6 @@
 package dev.ozean.encoding.job;
 
 import dev.ozean.encoding.protocol.Work;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -32,15 +30,13 @@ public class Claims {
     private final Pool pool;
     private final Order order;
     private final JobConfig config;
-    private final Counter expired;
+    private final Tally tally;
 
-    Claims(@ReactiveDataSource("system") Pool pool, Order order, JobConfig config, MeterRegistry meters) {
+    Claims(@ReactiveDataSource("system") Pool pool, Order order, JobConfig config, Tally tally) {
         this.pool = pool;
         this.order = order;
         this.config = config;
-        this.expired = Counter.builder("ozean.encoding.leases.expired")
-                .description("jobs that were taken over from a worker that was lost")
-                .register(meters);
+        this.tally = tally;
     }
 
     /**
@@ -55,7 +51,7 @@ public class Claims {
                         work == Work.OPENING,
                         own.toArray(UUID[]::new)))
                 .map(rows -> claim(rows, worker))
-                .invoke(claim -> claim.flatMap(Claim::lostWorker).ifPresent(_ -> expired.increment()));
+                .invoke(claim -> claim.flatMap(Claim::lostWorker).ifPresent(_ -> tally.workerLost()));
     }
 
     private static Optional<Claim> claim(RowSet<Row> rows, String worker) {

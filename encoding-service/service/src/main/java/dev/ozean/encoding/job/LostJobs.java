@@ -62,7 +62,10 @@ class LostJobs {
     private Uni<Void> fail(Row row) {
         var id = row.getUUID("id");
         return inGroup.run(row.getUUID("group_id"), () -> fail(id))
-                .invoke(ended -> ended.ifPresent(job -> tally.failed(job, Setback.WORKER_LOST)))
+                .invoke(ended -> ended.ifPresent(job -> {
+                    tally.workerLost();
+                    tally.failed(job, Setback.WORKER_LOST);
+                }))
                 .replaceWithVoid()
                 // One that cannot be ended now does not hold up the others.
                 .onFailure()

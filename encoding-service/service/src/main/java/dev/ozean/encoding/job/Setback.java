@@ -20,7 +20,7 @@ public record Setback(Reason reason, boolean canPass, Optional<ChildDeath> death
     static final Setback WORKER_LOST = lasting(
             new Reason(
                     "worker.lost",
-                    "Three times the computer that was converting this video was lost, so it was given up. Please try again later."));
+                    "The computer that was converting this video was lost again and again, so it was given up. Please try again later."));
     static final Setback CRASHES_DECODER = lasting(
             new Reason(
                     "media.crashes-decoder",

@@ -25,6 +25,7 @@ class Tally {
 
     private final MeterRegistry meters;
     private final Timer timeToPlayable;
+    private final Counter expired;
     private final Counter retries;
     private final Map<ChildDeath, Counter> deaths;
 
@@ -33,6 +34,9 @@ class Tally {
         this.timeToPlayable = Timer.builder("ozean.encoding.time.to.playable")
                 .description("from the request to the first rendition that can be watched")
                 .serviceLevelObjectives(BARS)
+                .register(meters);
+        this.expired = Counter.builder("ozean.encoding.leases.expired")
+                .description("jobs whose worker was lost, whether another took over or they were given up")
                 .register(meters);
         this.retries = Counter.builder("ozean.encoding.retries")
                 .description("attempts that failed and are followed by another")
@@ -45,6 +49,10 @@ class Tally {
     /** A job could be watched for the first time, so long after its request. */
     void playable(Duration afterRequest) {
         timeToPlayable.record(afterRequest);
+    }
+
+    void workerLost() {
+        expired.increment();
     }
 
     /** An attempt of the job failed for this, whether or not another follows. */

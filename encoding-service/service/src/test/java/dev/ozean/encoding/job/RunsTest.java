@@ -8,6 +8,7 @@ import dev.ozean.encoding.FlakyJobs;
 import dev.ozean.encoding.Idle;
 import dev.ozean.encoding.protocol.Work;
 import dev.ozean.local.TestStack;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +37,9 @@ class RunsTest {
 
     @Inject
     Runs runs;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void a_run_whose_begin_was_not_answered_begins_once() throws SQLException {
@@ -96,6 +100,7 @@ class RunsTest {
         try (var job = StoredJob.held("gone", 2, LONG_AGO);
                 var hopeful = StoredJob.held("gone", 1, LONG_AGO);
                 var alive = StoredJob.held("slow", 2, "now() + interval '1 hour'")) {
+            var before = lost();
 
             // when
             await().atMost(PATIENCE).until(() -> job.column("status").equals("failed"));
@@ -103,6 +108,7 @@ class RunsTest {
             // then
             assertThat(job.column("error_code")).isEqualTo("worker.lost");
             assertThat(job.history("type || ' ' || worker || ' ' || code")).containsExactly("failed gone worker.lost");
+            await().until(() -> lost() == before + 1);
             assertThat(hopeful.column("status")).isEqualTo("processing");
             assertThat(alive.column("status")).isEqualTo("processing");
         }
@@ -184,6 +190,10 @@ class RunsTest {
                         () -> claims.next(worker, Work.WHOLE, List.of()).await().atMost(PATIENCE),
                         claim -> claim.map(Claim::jobId).equals(Optional.of(job.id)))
                 .orElseThrow();
+    }
+
+    private double lost() {
+        return meters.get("ozean.encoding.leases.expired").counter().count();
     }
 
     private static Beat beat() {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Has removed what stood in the accounts for long and belongs to nobody. */
 @Startup
@@ -37,9 +38,10 @@ class Clearing {
                 .register(meters);
     }
 
-    void clear() {
+    /** What may be removed now; nothing where that is switched off, or where there is too much of it. */
+    List<Finding> due() {
         if (!config.delete()) {
-            return;
+            return List.of();
         }
         var unknown = findings.totals().unknownFolders();
         if (unknown > config.most()) {
@@ -47,13 +49,13 @@ class Clearing {
                     "%d folders that no row names are too many for leftovers: none is removed by itself;"
                             + " see ozean.accounting.most",
                     unknown);
-            return;
+            return List.of();
         }
-        findings.due(config, AT_A_TIME).forEach(this::remove);
+        return findings.due(config, AT_A_TIME);
     }
 
     /** One that cannot be removed now does not hold up the others. */
-    private void remove(Finding finding) {
+    void remove(Finding finding) {
         try {
             if (!comparison.isKnown(finding.folder()) && books.giveUp(finding.folder())) {
                 findings.forget(finding);

@@ -1,6 +1,5 @@
 package dev.ozean.chaos.fault;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,7 +18,9 @@ public enum Moment {
     FINISHING("before a finished job is committed"),
     FINISHED("after a finished job was committed, before the worker hears of it"),
     TOLD("after the broker took events, before the outbox forgets them"),
-    HEARD("after an event had its effect, before it is acknowledged");
+    HEARD("after an event had its effect, before it is acknowledged"),
+    COUNTING_MASTERS("before the masters are listed for their accounts"),
+    COUNTING_STREAMS("before the streams are listed for their accounts");
 
     private static final String COMPLETED = "encode.completed";
 
@@ -77,6 +78,10 @@ public enum Moment {
         if (isJoin(method, path)) {
             return EnumSet.of(JOINING);
         }
+        // That of a single folder has a prefix.
+        if (path.contains("list-type=2") && !path.contains("prefix=")) {
+            return EnumSet.of(path.startsWith("/video-masters") ? COUNTING_MASTERS : COUNTING_STREAMS);
+        }
         if (method.equals("PUT") && path.contains(".m4s")) {
             return EnumSet.of(STORING);
         }
@@ -89,13 +94,6 @@ public enum Moment {
             return EnumSet.of(JOINED);
         }
         return method.equals("PUT") && path.contains(".m4s") ? EnumSet.of(STORED) : EnumSet.noneOf(Moment.class);
-    }
-
-    /** Those at which the worker has something in its hands. */
-    public static Set<Moment> ofWork() {
-        var all = EnumSet.allOf(Moment.class);
-        all.removeAll(Arrays.asList(TOLD, HEARD));
-        return all;
     }
 
     private static boolean isClaim(String sql) {

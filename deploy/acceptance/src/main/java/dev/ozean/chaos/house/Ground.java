@@ -171,17 +171,22 @@ public final class Ground implements AutoCloseable {
 
     private void startServices() {
         together(List.of(
-                () -> programs.run(Service.CATALOG.instance(
-                        CATALOGUE, home, data, taps(CATALOGUE).settings("catalog"))),
+                () -> programs.run(Service.CATALOG.instance(CATALOGUE, home, data, settings(CATALOGUE, "catalog"))),
                 // One after the other: the first makes the tables.
                 () -> WORKERS.forEach(name -> programs.run(worker(name)))));
     }
 
     private Program worker(String name) {
-        var changes = new TreeMap<>(taps(name).settings("encoding"));
+        var changes = settings(name, "encoding");
         changes.putAll(pace.settings());
         changes.put("OZEAN_SCRATCH", scratch(name).toString());
         return disk(name).under(Service.ENCODING.instance(name, home, data, changes));
+    }
+
+    private Map<String, String> settings(String service, String database) {
+        var all = new TreeMap<>(taps(service).settings(database));
+        all.putAll(pace.accounts());
+        return all;
     }
 
     private SmallDisk emptyDisk(String worker) {

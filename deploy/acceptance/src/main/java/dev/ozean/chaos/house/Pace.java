@@ -24,6 +24,12 @@ public record Pace(Duration lease) {
         return lease.plusSeconds(8);
     }
 
+    /** Of all services: walks over the buckets follow each other closely. */
+    Map<String, String> accounts() {
+        return Map.of("OZEAN_ACCOUNTING_LOOK_EVERY", "1s", "OZEAN_ACCOUNTING_PASS_EVERY", "5s");
+    }
+
+    /** Of the workers. */
     Map<String, String> settings() {
         var all = new TreeMap<String, String>();
         all.put("OZEAN_JOB_LEASE", seconds(lease));

@@ -45,6 +45,11 @@ public final class Programs {
         program.kill();
     }
 
+    /** Tells a program to stop; whether it had ended within this time. It is started again, as after any end. */
+    public boolean terminate(String name, Duration patience) {
+        return find(name).terminate(patience);
+    }
+
     /** Kills what a worker started for a job; false if it works on none. */
     public boolean killChildren(String worker) {
         var children = children(worker);

@@ -3,6 +3,8 @@ package dev.ozean.chaos.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ozean.chaos.fault.Moment;
+import dev.ozean.chaos.fault.Weather;
+import dev.ozean.chaos.fault.Weather.Fault;
 import dev.ozean.chaos.house.Ground;
 import dev.ozean.chaos.house.Pace;
 import dev.ozean.chaos.house.ShortFilm;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Short walks, and what chance brings too rarely; {@code ./vms chaos} walks on. */
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChaosTest {
     private static final int STEPS = 5;
     private static final Duration WORK = Duration.ofMinutes(2);
+
+    /** Less than those who run it wait before they kill. */
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final Home home = Home.find();
     private final Path folder = home.of("deploy/acceptance/target/walk");
@@ -145,6 +151,36 @@ class ChaosTest {
         assertThat(refused).isTrue();
         assertThat(walk.check()).isEmpty();
         assertThat(last(scene.video())).isEqualTo("completed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COUNTING_MASTERS", "COUNTING_STREAMS"})
+    void a_service_that_is_told_to_stop_while_it_lists_its_bucket_ends_in_time_and_the_accounts_go_on(Moment listing) {
+        // given
+        var database = listing == Moment.COUNTING_MASTERS ? "catalog" : "encoding";
+        var trap = ground.ambush().set(listing, 0, this::slowDown);
+        var due = becomeDue(database);
+        var accountant = trap.await(WORK);
+        assertThat(accountant).isNotEmpty();
+
+        // when
+        var ended = ground.programs().terminate(accountant, FAREWELL);
+        ground.taps(accountant).store().become(Weather.CALM);
+
+        // then
+        assertThat(ended).isTrue();
+        assertThat(Stage.await(WORK, () -> ground.rows().count(database, "select number from storage_pass") > due + 1))
+                .isTrue();
+    }
+
+    /** The answer comes when a service that did not wait for it would have closed its connection. */
+    private void slowDown(String service) {
+        ground.taps(service).store().become(new Weather(Fault.SLOW, 1, 2000, dice));
+    }
+
+    /** Whoever was killed in the middle of a walk would keep others away for minutes. */
+    private long becomeDue(String database) {
+        return ground.rows().count(database, "update storage_pass set claimed_until = '-infinity' returning number");
     }
 
     private void signal(String worker, String signal) {

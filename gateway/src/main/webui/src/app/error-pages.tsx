@@ -9,7 +9,12 @@ export function NotFoundPage() {
   const { t } = useI18n()
   useDocumentTitle(`${t.app.notFoundTitle} – ${t.app.name}`)
   return (
-    <Notice icon={<IconCompass size={32} />} title={t.app.notFoundTitle} text={t.app.notFoundText}>
+    <Notice
+      whole
+      icon={<IconCompass size={32} />}
+      title={t.app.notFoundTitle}
+      text={t.app.notFoundText}
+    >
       <Button component={Link} to="/">
         {t.app.back}
       </Button>
@@ -23,6 +28,7 @@ export function CrashPage() {
   useDocumentTitle(`${t.app.crashTitle} – ${t.app.name}`)
   return (
     <Notice
+      whole
       icon={<IconLifebuoy size={32} />}
       color="red"
       title={t.app.crashTitle}

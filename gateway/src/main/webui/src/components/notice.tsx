@@ -8,17 +8,19 @@ interface Props {
   color?: string
   children?: ReactNode
   plain?: boolean
+  /** it is the page: its title is the first heading */
+  whole?: boolean
 }
 
 /** One calm message with what can be done about it: empty, failed, not found. */
-export function Notice({ icon, title, text, color = 'ozean', children, plain }: Props) {
+export function Notice({ icon, title, text, color = 'ozean', children, plain, whole }: Props) {
   return (
     <Paper withBorder={!plain} bg={plain ? 'transparent' : undefined} p={{ base: 'lg', sm: 48 }}>
       <Stack align="center" gap="sm" ta="center">
         <ThemeIcon size={64} radius="xl" variant="light" color={color} aria-hidden>
           {icon}
         </ThemeIcon>
-        <Title order={2} size="h3">
+        <Title order={whole ? 1 : 2} size="h3">
           {title}
         </Title>
         {text && (

@@ -34,6 +34,7 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useI18n()
   return isMissing(error) ? (
     <Notice
+      whole
       icon={<IconCompass size={32} />}
       title={t.video.missingTitle}
       text={t.video.missingText}
@@ -44,6 +45,7 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
     </Notice>
   ) : (
     <Notice
+      whole
       icon={<IconCloudOff size={32} />}
       color="red"
       title={t.video.errorTitle}

@@ -50,7 +50,9 @@ test('a picked poster can be taken back', async () => {
 test('the arrow keys go from picture to picture, and Enter picks', async () => {
   // given
   const { user } = open()
-  const automatic = await screen.findByRole('button', { name: 'Choose the picture automatically' })
+  const automatic = await screen.findByRole('button', {
+    name: 'Automatic: choose the picture for me',
+  })
   automatic.focus()
 
   // when

@@ -15,6 +15,7 @@ export function SignedInPage() {
   return (
     <Center mih="60dvh">
       <Notice
+        whole
         icon={<IconCircleCheck size={32} />}
         title={t.session.signedInTitle}
         text={t.session.signedInText}

@@ -4,7 +4,7 @@ export const thumbnails: Dictionary['thumbnails'] = {
   title: 'Vorschaubild',
   hint: 'Das Bild, das für das Video steht. Wähle, was dir gefällt.',
   coming: 'Du kannst hier ein Bild wählen, sobald die ersten fertig sind.',
-  automatic: 'Bild automatisch wählen',
+  automatic: 'Automatisch: das Bild für mich wählen',
   automaticShort: 'Automatisch',
   at: (moment) => `Bild bei ${moment}`,
   changed: 'Das Vorschaubild ist geändert.',

@@ -10,12 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 
-/** The players of others, downloaded once a checkout, at the versions and with the hashes that the lock file names. */
+/** The players and the rules of others, downloaded once a checkout, at the versions and with the hashes that the lock file names. */
 public final class Scripts {
     private Scripts() {}
 
     public static Path shaka() {
         return script("shaka-player/dist/shaka-player.compiled.js");
+    }
+
+    public static Path axe() {
+        return script("axe-core/axe.min.js");
     }
 
     static Path hls() {

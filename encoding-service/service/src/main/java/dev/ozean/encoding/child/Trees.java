@@ -3,6 +3,7 @@ package dev.ozean.encoding.child;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -11,26 +12,29 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class Trees {
     private Trees() {}
 
+    /** The process must have ended. */
     static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                Files.deleteIfExists(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        var isWhole = false;
+        while (!isWhole) {
+            var removal = new Removal(folder);
+            Files.walkFileTree(folder, removal);
+            isWhole = removal.isWhole();
+        }
     }
 
-    /** Bytes of all files, each counted at least as one block, so that many small ones count too. */
+    /**
+     * Bytes of all files, each counted at least as one block, as folders are, so that many small ones count too; as many
+     * as there can be if some place cannot be looked into, which none of ours makes.
+     */
     static long size(Path folder) throws IOException {
         var counter = new SimpleFileVisitor<Path>() {
             private long bytes;
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                bytes += 4096;
+                return FileVisitResult.CONTINUE;
+            }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
@@ -39,8 +43,12 @@ final class Trees {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                return FileVisitResult.CONTINUE;
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                bytes = Long.MAX_VALUE;
+                return FileVisitResult.TERMINATE;
             }
         };
         Files.walkFileTree(folder, counter);

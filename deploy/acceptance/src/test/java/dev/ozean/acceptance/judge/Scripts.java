@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 
-/** The players and the rules of others, downloaded once a checkout, at the versions and with the hashes that the lock file names. */
+/** Players and rules of others, downloaded once a checkout, at the versions and with the hashes of the lock file. */
 public final class Scripts {
     private Scripts() {}
 

@@ -77,7 +77,9 @@ record Encoding(
     private Encoding moved(EncodeEvent event, EncodeState next, Instant at) {
         // PostgreSQL keeps microseconds: what is compared must not know more.
         var moment = at.truncatedTo(ChronoUnit.MICROS);
-        if (event.generation() == generation && (state == EncodeState.COMPLETED || moment.isBefore(movedAt))) {
+        // Nothing follows a completion, so none is late, though the clock of another database may say so.
+        var isLate = next != EncodeState.COMPLETED && moment.isBefore(movedAt);
+        if (event.generation() == generation && (state == EncodeState.COMPLETED || isLate)) {
             return this;
         }
         return new Encoding(event.generation(), event.jobId(), next, moment);

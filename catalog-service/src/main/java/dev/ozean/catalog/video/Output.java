@@ -78,6 +78,18 @@ record Output(
         };
     }
 
+    /**
+     * Whether these are whole streams that are shown from now on, whatever became of the encode since. The encoding
+     * service gives up all others with them, so a completion counts also when a later encode was asked for before it was
+     * heard of. The later one's job has the higher id.
+     */
+    static boolean isNewer(EncodeEvent event, Optional<Output> present) {
+        return event instanceof EncodeCompleted done
+                && present.filter(Output::complete)
+                        .map(output -> output.jobId().compareTo(done.jobId()) < 0)
+                        .orElse(true);
+    }
+
     private static Output of(UUID job, boolean complete, String prefix, Media media) {
         return new Output(
                 job,

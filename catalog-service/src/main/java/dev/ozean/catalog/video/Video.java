@@ -116,10 +116,10 @@ class Video extends VideoRow {
         return true;
     }
 
-    /** @return false if the event is late, of another encode, or tells nothing new */
+    /** @return false if the event is late, of another encode and brings no streams, or tells nothing new */
     boolean on(EncodeEvent event, Instant now) {
         var next = encoding.on(event);
-        if (next == encoding) {
+        if (next == encoding && !Output.isNewer(event, output())) {
             return false;
         }
         var streams = Output.after(event, output()).orElse(null);

@@ -127,6 +127,18 @@ class EncodingTest {
     }
 
     @Test
+    void a_completion_counts_though_its_clock_is_behind() {
+        // given
+        var started = REQUESTED.on(started(JOB, 1, 30));
+
+        // when
+        var completed = started.on(completed(JOB, 1, 2));
+
+        // then
+        assertThat(completed.state()).isEqualTo(COMPLETED);
+    }
+
+    @Test
     void a_lower_generation_is_ignored() {
         // given
         var second = REQUESTED.next(OTHER);

@@ -1,6 +1,7 @@
 package dev.ozean.catalog.video;
 
 import static dev.ozean.catalog.video.Told.completed;
+import static dev.ozean.catalog.video.Told.failed;
 import static dev.ozean.catalog.video.Told.playable;
 import static dev.ozean.catalog.video.Told.podcast;
 import static dev.ozean.catalog.video.Uploaded.NOW;
@@ -60,6 +61,25 @@ class VideoStreamsTest {
 
         // then
         assertThat(Streams.of(video).own()).isEmpty();
+    }
+
+    @Test
+    void streams_that_were_finished_while_others_were_asked_for_play_though_the_others_fail() {
+        // given
+        video.on(completed(JOB, 1, 0), NOW);
+        var second = Ids.next();
+        video.encode(second, NOW);
+        var third = Ids.next();
+        video.encode(third, NOW);
+
+        // when
+        video.on(completed(second, 2, 1), NOW);
+        video.on(failed(third, 3, 2), NOW);
+        video.on(completed(JOB, 1, 0), NOW);
+
+        // then
+        assertThat(video.output()).get().extracting(Output::jobId).isEqualTo(second);
+        assertThat(video.status()).isEqualTo(VideoStatus.READY);
     }
 
     @Test

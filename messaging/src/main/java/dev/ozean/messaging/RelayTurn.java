@@ -41,12 +41,23 @@ final class RelayTurn implements AutoCloseable {
      * @throws Taken while another connection holds the lock
      */
     static RelayTurn take(Pool pool, Duration silence) {
-        var turn = new RelayTurn(await(pool.getConnection()));
+        var turn = new RelayTurn(connection(pool));
         try {
             turn.lockAndListen(silence);
             return turn;
         } catch (RuntimeException failure) {
             turn.close();
+            throw failure;
+        }
+    }
+
+    /** One that comes when nobody waits for it any more goes back, or the pool would count it as used for ever. */
+    private static SqlConnection connection(Pool pool) {
+        var asked = pool.getConnection().memoize().indefinitely();
+        try {
+            return await(asked);
+        } catch (RuntimeException failure) {
+            asked.subscribe().with(SqlConnection::closeAndForget, _ -> {});
             throw failure;
         }
     }

@@ -14,13 +14,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The relay taken apart, so that it can be killed between any two of its steps. */
@@ -54,6 +59,9 @@ class RelayTest {
     @ReactiveDataSource("system")
     Pool pool;
 
+    @ConfigProperty(name = "quarkus.datasource.system.reactive.max-size")
+    int poolSize;
+
     @Inject
     Backbone backbone;
 
@@ -65,6 +73,21 @@ class RelayTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Test
+    void a_connection_that_comes_when_nobody_waits_for_it_any_more_goes_back_to_the_pool() {
+        // given
+        var all = connections();
+
+        // when
+        assertThatThrownBy(() -> RelayTurn.take(pool, LONG)).isInstanceOf(TimeoutException.class);
+        all.forEach(SqlConnection::closeAndForget);
+
+        // then
+        var again = connections();
+        assertThat(again).hasSize(poolSize);
+        again.forEach(SqlConnection::closeAndForget);
+    }
 
     @Test
     void a_relay_killed_after_kafka_took_the_events_sends_them_again_in_order_and_they_have_one_effect()
@@ -177,6 +200,13 @@ class RelayTest {
         // then
         assertThatThrownBy(() -> hanging.next(1)).isInstanceOf(RuntimeException.class);
         hanging.close();
+    }
+
+    /** All that the pool has. */
+    private List<SqlConnection> connections() {
+        return IntStream.range(0, poolSize)
+                .mapToObj(_ -> pool.getConnection().await().atMost(Duration.ofSeconds(10)))
+                .toList();
     }
 
     private double lag() {

@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -70,6 +72,9 @@ final class Telegram {
                 .version(Version.HTTP_1_1)
                 .connectTimeout(timeout)
                 .build()) {
+            // The request's own time ends with the head of the answer.
+            CompletableFuture.delayedExecutor(timeout.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(client::shutdownNow);
             return answer(client.send(request(text), BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES)));
         } catch (ConnectException
                 | NoRouteToHostException
@@ -103,8 +108,7 @@ final class Telegram {
                     : new Answer.Unknown("200 without a word of Telegram's");
         }
         var why = "%d %s".formatted(status, printable(body.path("description").asText()));
-        // A server that fails, or stands before one that does, does not know how far the message came; and who says
-        // that
+        // A server that fails, or stands before one that does, does not know how far the message came. Who says that
         // all is well without Telegram's words for it may have passed it on.
         return status >= 300 && status < 500 ? new Answer.Refused(pause(body), why) : new Answer.Unknown(why);
     }

@@ -32,6 +32,8 @@ public final class TelegramStandIn implements AutoCloseable {
         TAKEN_BUT_ANSWER_LOST,
         /** It has the message, and says nothing for longer than anybody waits. */
         TAKEN_BUT_SILENT,
+        /** It has the message, and says only the beginning of that. */
+        TAKEN_BUT_STUCK,
         /** Something that is not Telegram answers. */
         STRANGER,
         /** Something in between has the message, and will pass it on. */
@@ -100,6 +102,13 @@ public final class TelegramStandIn implements AutoCloseable {
                 case TAKEN_BUT_ANSWER_LOST -> delivered.add(JsonPath.from(message));
                 case TAKEN_BUT_SILENT -> {
                     delivered.add(JsonPath.from(message));
+                    await();
+                }
+                case TAKEN_BUT_STUCK -> {
+                    delivered.add(JsonPath.from(message));
+                    exchange.sendResponseHeaders(200, 100);
+                    exchange.getResponseBody().write('{');
+                    exchange.getResponseBody().flush();
                     await();
                 }
                 case PASSED_ON -> {

@@ -99,7 +99,15 @@ class TelegramTest {
     @ParameterizedTest
     @EnumSource(
             value = Play.class,
-            names = {"FAILS", "BAD_GATEWAY", "TAKEN_BUT_ANSWER_LOST", "TAKEN_BUT_SILENT", "STRANGER", "PASSED_ON"})
+            names = {
+                "FAILS",
+                "BAD_GATEWAY",
+                "TAKEN_BUT_ANSWER_LOST",
+                "TAKEN_BUT_SILENT",
+                "TAKEN_BUT_STUCK",
+                "STRANGER",
+                "PASSED_ON"
+            })
     void where_the_answer_is_lost_or_means_nothing_nobody_knows(Play play) {
         // given
         standIn.willPlay(play);

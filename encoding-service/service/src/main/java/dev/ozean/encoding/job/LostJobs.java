@@ -13,14 +13,16 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fails the jobs that lost one worker too many, also where no worker has a place or leave to take them over. */
 @ApplicationScoped
 class LostJobs {
-    // From the database's own return on, workers have time to say that they live.
+    // From the database's own return on, workers have time to say that they live. This one lives: what became of its
+    // job while it could not say so, its heart knows.
     private static final String FIND = """
             select id, group_id from jobs
-            where status = 'processing' and lease_until < now() and lease_owner is not null and takeovers + 1 >= $1
+            where status = 'processing' and lease_until < now() and lease_owner <> $3 and takeovers + 1 >= $1
                 and pg_postmaster_start_time() < now() - make_interval(secs => $2)
             order by lease_until limit 100""";
 
@@ -30,6 +32,7 @@ class LostJobs {
     private final InGroup inGroup;
     private final JobConfig config;
     private final Tally tally;
+    private final String instance;
 
     LostJobs(
             @ReactiveDataSource("system") Pool pool,
@@ -37,19 +40,21 @@ class LostJobs {
             Ending ending,
             InGroup inGroup,
             JobConfig config,
-            Tally tally) {
+            Tally tally,
+            @ConfigProperty(name = "ozean.worker.instance") String instance) {
         this.pool = pool;
         this.jobs = jobs;
         this.ending = ending;
         this.inGroup = inGroup;
         this.config = config;
         this.tally = tally;
+        this.instance = instance;
     }
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> fail() {
         return pool.preparedQuery(FIND)
-                .execute(Tuple.of(config.maxTakeovers(), (double) config.lease().toMillis() / 1000))
+                .execute(Tuple.of(config.maxTakeovers(), (double) config.lease().toMillis() / 1000, instance))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .onItem()

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** What workers take, write, lose and hand back; of each write the database alone knows whether it happened. */
@@ -40,6 +41,9 @@ class RunsTest {
 
     @Inject
     MeterRegistry meters;
+
+    @ConfigProperty(name = "ozean.worker.instance")
+    String instance;
 
     @Test
     void a_run_whose_begin_was_not_answered_begins_once() throws SQLException {
@@ -99,6 +103,7 @@ class RunsTest {
         // given
         try (var job = StoredJob.held("gone", 2, LONG_AGO);
                 var hopeful = StoredJob.held("gone", 1, LONG_AGO);
+                var ours = StoredJob.held(instance, 2, LONG_AGO);
                 var alive = StoredJob.held("slow", 2, "now() + interval '1 hour'")) {
             var before = lost();
 
@@ -110,6 +115,7 @@ class RunsTest {
             assertThat(job.history("type || ' ' || worker || ' ' || code")).containsExactly("failed gone worker.lost");
             await().until(() -> lost() == before + 1);
             assertThat(hopeful.column("status")).isEqualTo("processing");
+            assertThat(ours.column("status")).isEqualTo("processing");
             assertThat(alive.column("status")).isEqualTo("processing");
         }
     }

@@ -13,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
@@ -132,6 +133,23 @@ class HostileChildTest {
         // then
         assertThat(scene.awaitStatus("completed").getInt("attempt")).isEqualTo(3);
         await().until(() -> deaths("killed") == deaths + 2);
+    }
+
+    @Test
+    void a_child_that_stays_after_its_last_word_is_gone_before_the_job_is_done() throws SQLException {
+        // given
+        var scene = scene("stays");
+        try (var flaky = new FlakyJobs(scene.job, "status", 1000)) {
+            scene.request();
+
+            // when
+            await().atMost(Duration.ofSeconds(60)).until(() -> flaky.tries() > 0);
+
+            // then
+            await().until(() -> !Processes.isRunning(ScriptedChild.class.getName()));
+            assertThat(scene.status().getString("status")).isEqualTo("processing");
+        }
+        scene.awaitStatus("completed");
     }
 
     @ParameterizedTest

@@ -23,6 +23,10 @@ final class Processes {
         return running(mainClass).map(ProcessHandle::destroyForcibly).toList().contains(true);
     }
 
+    static boolean isRunning(String mainClass) {
+        return running(mainClass).findAny().isPresent();
+    }
+
     /** Those of all threads of the programs that run this class. */
     static Set<Integer> niceness(String mainClass) {
         return running(mainClass)

@@ -67,6 +67,10 @@ public final class ScriptedChild {
     private void play(String script, Work work) throws IOException, InterruptedException {
         switch (script.lines().findFirst().orElse("")) {
             case "good" -> film.whole();
+            case "stays" -> {
+                film.whole();
+                link.stayAlive();
+            }
             case "everything" -> film.everything();
             case "podcast" -> film.podcast();
             case "bright and interlaced" -> film.adapted();

@@ -104,7 +104,7 @@ final class Making implements Conversation.Listener, AutoCloseable {
 
     /** Waits until all is stored, writes the manifests as they stay, and ends the run's part of the job. */
     void finish(Outcome.Made made) {
-        // The child has ended: what still waits for the store is no standstill of its.
+        // What still waits for the store is no standstill of the child, which is dead.
         pulse.publishing();
         shelf.awaitEmpty();
         if (shelf.isBroken()) {

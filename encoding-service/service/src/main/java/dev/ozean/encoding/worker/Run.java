@@ -76,6 +76,8 @@ final class Run {
             var said = conversation.listen();
             pulse.spent(processorTime());
             tools.figures.spent(pulse.spent());
+            // It has nothing more to do, and nobody watches any more what it does.
+            child.kill();
             if (said instanceof Outcome.Made made && !outcome.isDone()) {
                 making.finish(made);
             }

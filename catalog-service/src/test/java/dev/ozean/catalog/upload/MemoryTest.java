@@ -48,6 +48,8 @@ class MemoryTest {
     void connect() {
         sender = new Sender(root, "creator");
         masters = new Masters();
+        // The first look makes the bean, which a thread of the client that sends cannot.
+        look();
     }
 
     @AfterEach
@@ -60,6 +62,8 @@ class MemoryTest {
         // given
         var film = new Film(220 * MIB + 4_321);
         var upload = sender.created(film.length(), "large");
+        // This process has served other tests before, and their servers' buffers are still there.
+        var before = direct();
 
         // when
         var sent = send(film, upload);
@@ -67,7 +71,7 @@ class MemoryTest {
         // then
         assertThat(sent).isEqualTo(204);
         assertThat(mostBuffers.get()).isBetween(5 * MIB, CAP);
-        assertThat(mostDirect.get()).isLessThan(100 * MIB);
+        assertThat(mostDirect.get() - before).isLessThan(100 * MIB);
         assertStored(film, upload);
         assertThat(memory.bytesInUse()).isZero();
     }
@@ -106,11 +110,14 @@ class MemoryTest {
 
     private void look() {
         mostBuffers.accumulateAndGet(memory.bytesInUse(), Math::max);
-        var direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+        mostDirect.accumulateAndGet(direct(), Math::max);
+    }
+
+    private static long direct() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().equals("direct"))
                 .mapToLong(BufferPoolMXBean::getMemoryUsed)
                 .sum();
-        mostDirect.accumulateAndGet(direct, Math::max);
     }
 
     private void assertStored(Film film, Sender.Created upload) throws IOException {

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Makes the child's whole command: polite, limited, apart. */
 final class Commands {
+    /** The most that choom(1) takes. */
+    private static final String DIES_FIRST = "1000";
+
     private final ChildConfig config;
 
     Commands(ChildConfig config) {
@@ -49,6 +52,10 @@ final class Commands {
         java.addAll(arguments);
         var command = new ArrayList<String>();
         find("nice").ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", "" + niceness)));
+        // Its limit of memory is one per process: what it shares between many is taken from the machine, which must not
+        // kill
+        // its database instead.
+        find("choom").ifPresent(choom -> command.addAll(List.of(choom.toString(), "-n", DIES_FIRST, "--")));
         find("prlimit").ifPresent(prlimit -> command.addAll(limits(prlimit)));
         var apart = new ArrayList<>(sandbox.around(launch, java));
         find(apart.getFirst()).ifPresent(program -> apart.set(0, program.toString()));

@@ -1,7 +1,6 @@
 package dev.ozean.encoding.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ozean.encoding.hostile.Canary;
@@ -71,7 +70,6 @@ class BurglarTest {
     void a_child_in_a_sandbox_can_do_nothing_but_its_work(Sandbox kind) throws IOException {
         // given
         var children = Sandboxes.children(folder, kind);
-        assumeThat(children.sandbox()).isEqualTo(kind);
 
         // when
         var could = breakOut(children, AT_THE_SYSTEM);
@@ -111,7 +109,6 @@ class BurglarTest {
     void a_child_in_a_sandbox_ends_with_a_parent_that_was_killed(Sandbox kind) throws IOException {
         // given: a shell for a parent; the pipe to the child stays open
         var children = Sandboxes.children(folder, kind);
-        assumeThat(children.sandbox()).isEqualTo(kind);
         try (var scratch = children.scratch("orphan")) {
             var command = new ArrayList<>(List.of("sh", "-c", "exec 3<&0; \"$@\" <&3 & wait", "parent"));
             command.addAll(Sandboxes.command(folder, kind, scratch));
@@ -163,6 +160,8 @@ class BurglarTest {
                         Path.of("/etc/passwd"),
                         Path.of("/etc/shadow"),
                         Path.of("/etc/hostname"),
+                        Path.of("/home"),
+                        Path.of("/root"),
                         Path.of("/var"),
                         Path.of("/run"),
                         Path.of("/sys/kernel"),

@@ -1,5 +1,8 @@
 package dev.ozean.encoding.child;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import dev.ozean.encoding.ScriptedChild;
 import dev.ozean.encoding.ScriptedHome;
 import dev.ozean.encoding.protocol.JobLimits;
@@ -25,14 +28,46 @@ final class Sandboxes {
 
     private Sandboxes() {}
 
+    /** On a machine that lacks what they are made of, the test is skipped. */
     static Children children(Path scratch, Sandbox kind) {
         return children(scratch, kind, new Devices(scratch, Stream.empty()));
     }
 
     static Children children(Path scratch, Sandbox kind, Devices devices) {
+        assumeThat(isPossible(kind)).as("%s works here", kind).isTrue();
         var children = new Children(new Config(scratch, kind, false), devices);
         children.prepare();
+        assertThat(children.sandbox()).isEqualTo(kind);
         return children;
+    }
+
+    /** Asks the machine alone, or a sandbox of ours that is broken would pass for a machine that has none. */
+    private static boolean isPossible(Sandbox kind) {
+        return switch (kind) {
+            case BUBBLEWRAP -> succeeds("bwrap", "--unshare-all", "--ro-bind", "/", "/", "true");
+            case UNSHARE ->
+                succeeds(
+                        "unshare",
+                        "--user",
+                        "--map-root-user",
+                        "--net",
+                        "--ipc",
+                        "--pid",
+                        "--fork",
+                        "--mount-proc",
+                        "true");
+            case NONE -> true;
+        };
+    }
+
+    private static boolean succeeds(String... command) {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** That have not looked yet whether it works here. */

@@ -97,12 +97,16 @@ class EvilMediaTest {
                 .allSatisfy(march -> assertThat(march.seen().peak())
                         .as(march.evil().toString())
                         .isLessThan(memory.asLongValue()));
+        // Else nobody would have noticed.
+        assertThat(parade().marches()).anyMatch(march -> march.seen().peak() > 0);
     }
 
     @Test
     void no_words_of_a_film_become_a_script_in_a_browser() throws IOException {
         // then
         assertThat(parade().marches()).noneMatch(march -> march.words().contains("<script"));
+        // Its words are there, as words.
+        assertThat(parade().marches()).anyMatch(march -> march.words().contains("alert(1)"));
     }
 
     @Test

@@ -96,18 +96,24 @@ class HandOverTest {
 
     @Test
     void a_worker_that_stopped_takes_nothing_more() throws Exception {
-        try (var rows = new QueueRows()) {
-            // given
-            hands.hire("first").close();
+        // given
+        var looks = new AtomicInteger();
+        var first = hands.hire("first", () -> looks.incrementAndGet() < 0);
+        await().until(() -> looks.get() > 0);
+        first.close();
+        var before = looks.get();
+        try (var _ = new QueueRows();
+                var _ = hands.hire("second")) {
             var scene = new Scene(broker, store).master("good");
 
             // when
-            scene.request();
+            scene.request().awaitStatus("completed");
 
-            // then
-            scene.awaitStatus("queued");
-            assertThat(rows.read("select count(*) from jobs where lease_owner = 'first'"))
-                    .isEqualTo("0");
+            // then: one look may have been under way
+            assertThat(looks.get()).isLessThanOrEqualTo(before + 1);
+            assertThat(scene.get("creator", "/events").extract().jsonPath().getList("items.workerId"))
+                    .contains("second")
+                    .doesNotContain("first");
         }
     }
 }

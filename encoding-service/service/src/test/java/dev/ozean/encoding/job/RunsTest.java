@@ -177,8 +177,10 @@ class RunsTest {
 
     @Test
     void a_worker_does_not_take_over_from_itself() throws SQLException {
-        try (var job = StoredJob.held("one", 0, LONG_AGO)) {
-            // given
+        try (var other = StoredJob.held("gone", 0, LONG_AGO);
+                var job = StoredJob.held("one", 0, LONG_AGO)) {
+            // given: a database that lets jobs be taken over
+            take(other, "other");
             var own = List.of(job.id);
 
             // when

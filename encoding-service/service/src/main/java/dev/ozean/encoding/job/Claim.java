@@ -26,13 +26,11 @@ public record Claim(
         int attempt,
         int takeovers,
         String masterKey,
-        long masterSizeBytes,
         Work work,
         Duration playable,
-        String worker,
         Optional<String> lostWorker) {
 
-    static Claim of(Row row, String worker) {
+    static Claim of(Row row) {
         return new Claim(
                 row.getUUID("id"),
                 row.getUUID("group_id"),
@@ -42,10 +40,8 @@ public record Claim(
                 row.getInteger("attempt"),
                 row.getInteger("takeovers"),
                 row.getString("master_key"),
-                row.getLong("master_size_bytes"),
                 row.getBoolean("opening") ? Work.OPENING : Work.WHOLE,
                 Duration.ofMillis(row.getLong("playable_millis")),
-                worker,
                 Optional.ofNullable(row.getString("taken_from")));
     }
 

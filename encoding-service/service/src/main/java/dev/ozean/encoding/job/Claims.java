@@ -24,8 +24,8 @@ public class Claims {
                 status = 'processing', next_retry_at = null, fence = fence + 1,
                 lease_owner = $1, lease_until = now() + make_interval(secs => $2), heartbeat_at = now(), opening = $3
             where id = (%s)
-            returning id, group_id, video_id, generation, fence, attempt, takeovers, master_key, master_size_bytes,
-                opening, playable_millis, taken_from""";
+            returning id, group_id, video_id, generation, fence, attempt, takeovers, master_key, opening,
+                playable_millis, taken_from""";
 
     private final Pool pool;
     private final Order order;
@@ -45,18 +45,12 @@ public class Claims {
      */
     public Uni<Optional<Claim>> next(String worker, Work work, Collection<UUID> own) {
         return pool.preparedQuery(CLAIM.formatted(order.next(work)))
-                .execute(Tuple.of(
-                        worker,
-                        (double) config.lease().toMillis() / 1000,
-                        work == Work.OPENING,
-                        own.toArray(UUID[]::new)))
-                .map(rows -> claim(rows, worker))
+                .execute(Tuple.of(worker, config.leaseSeconds(), work == Work.OPENING, own.toArray(UUID[]::new)))
+                .map(Claims::claim)
                 .invoke(claim -> claim.flatMap(Claim::lostWorker).ifPresent(_ -> tally.workerLost()));
     }
 
-    private static Optional<Claim> claim(RowSet<Row> rows, String worker) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> Claim.of(row, worker))
-                .findFirst();
+    private static Optional<Claim> claim(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(Claim::of).findFirst();
     }
 }

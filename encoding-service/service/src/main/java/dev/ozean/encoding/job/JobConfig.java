@@ -17,6 +17,11 @@ interface JobConfig {
     @WithDefault("20s")
     Duration lease();
 
+    /** As PostgreSQL's make_interval takes them. */
+    default double leaseSeconds() {
+        return lease().toMillis() / 1000.0;
+    }
+
     /** The pauses before the retries of an error that can pass; as many retries as pauses. */
     @WithDefault("5m,15m,60m")
     List<Duration> retryPauses();

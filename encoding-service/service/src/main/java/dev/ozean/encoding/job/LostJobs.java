@@ -54,7 +54,7 @@ class LostJobs {
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> fail() {
         return pool.preparedQuery(FIND)
-                .execute(Tuple.of(config.maxTakeovers(), (double) config.lease().toMillis() / 1000, instance))
+                .execute(Tuple.of(config.maxTakeovers(), config.leaseSeconds(), instance))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .onItem()

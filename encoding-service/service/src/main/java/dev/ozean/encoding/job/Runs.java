@@ -62,9 +62,7 @@ public class Runs {
 
     /** A sign of life, which keeps the lease; false when the job is not this worker's any more. */
     public Uni<Boolean> beat(Claim claim, Beat beat) {
-        return inGroup.run(
-                claim.groupId(),
-                () -> jobs.beat(claim, beat, (double) config.lease().toMillis() / 1000));
+        return inGroup.run(claim.groupId(), () -> jobs.beat(claim, beat, config.leaseSeconds()));
     }
 
     /** What will be made, and how much of it there is. */

@@ -20,6 +20,5 @@ interface OutputConfig {
     Duration secondSweep();
 
     /** Read by the schedule itself. */
-    @WithDefault("20s")
     Duration sweepEvery();
 }

@@ -110,6 +110,7 @@ public final class Chaos implements Callable<Integer> {
             look(walk);
             var took = Duration.ofNanos(System.nanoTime() - began);
             walk.counts().forEach((words, count) -> terminal.line("%4d  %s".formatted(count, words)));
+            walk.undone().forEach(step -> terminal.line("could not be done: " + step));
             terminal.line("somebody was caught:");
             walk.sprung().forEach((moment, count) -> terminal.line("%4d  %s".formatted(count, moment.words())));
             terminal.line("%d steps with seed %d in %d min %d s, %d violations"

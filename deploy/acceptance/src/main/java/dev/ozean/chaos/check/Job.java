@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A job as the encoding service has it. */
-record Job(UUID id, UUID group, UUID video, int generation, String status, long fence) {
-    static final String SQL = "select id, group_id, video_id, generation, status, fence from jobs order by id";
+record Job(UUID id, UUID group, UUID video, String status, long fence) {
+    static final String SQL = "select id, group_id, video_id, status, fence from jobs order by id";
 
     private static final Set<String> ENDS = Set.of("completed", "failed", "cancelled");
 
@@ -29,7 +29,6 @@ record Job(UUID id, UUID group, UUID video, int generation, String status, long 
                 row.getObject("id", UUID.class),
                 row.getObject("group_id", UUID.class),
                 row.getObject("video_id", UUID.class),
-                row.getInt("generation"),
                 row.getString("status"),
                 row.getLong("fence"));
     }

@@ -9,9 +9,9 @@ import java.util.UUID;
  *
  * @param prefix of the folder that is played whole; empty if there is none
  */
-record Shown(UUID video, UUID job, int generation, String state, String prefix) {
+record Shown(UUID video, UUID job, String state, String prefix) {
     static final String SQL = """
-            select id, encode_job_id, encode_generation, encode_state,
+            select id, encode_job_id, encode_state,
                    case when output_complete then output_prefix else '' end as prefix
             from videos where encode_job_id is not null""";
 
@@ -24,7 +24,6 @@ record Shown(UUID video, UUID job, int generation, String state, String prefix) 
         return new Shown(
                 row.getObject("id", UUID.class),
                 row.getObject("encode_job_id", UUID.class),
-                row.getInt("encode_generation"),
                 row.getString("encode_state"),
                 prefix == null ? "" : prefix);
     }

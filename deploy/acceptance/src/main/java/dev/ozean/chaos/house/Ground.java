@@ -116,7 +116,6 @@ public final class Ground implements AutoCloseable {
     /** An owner of a group of its own. */
     public Studio studio(UUID group) {
         return new Studio(
-                group,
                 issuer.token(group),
                 address(CATALOGUE),
                 WORKERS.stream().map(this::address).toList());

@@ -26,20 +26,14 @@ public final class Studio {
             .connectTimeout(PATIENCE)
             .build();
 
-    private final UUID group;
     private final String token;
     private final URI catalogue;
     private final List<URI> workers;
 
-    Studio(UUID group, String token, URI catalogue, List<URI> workers) {
-        this.group = group;
+    Studio(String token, URI catalogue, List<URI> workers) {
         this.token = token;
         this.catalogue = catalogue;
         this.workers = List.copyOf(workers);
-    }
-
-    public UUID group() {
-        return group;
     }
 
     /** The new video, even if not all of the film came through; empty if there is none. */

@@ -7,6 +7,7 @@ import dev.ozean.chaos.fault.Weather;
 import dev.ozean.chaos.house.Ground;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Walk implements AutoCloseable {
     private final Stage stage;
     private final Checks checks;
     private final Map<Action, Integer> counts = new EnumMap<>(Action.class);
+    private final List<String> undone = new ArrayList<>();
     private int number;
 
     /** @param film a short one, which is uploaded again and again */
@@ -68,7 +70,6 @@ public final class Walk implements AutoCloseable {
         history.note("step %d: %s".formatted(number, action.words()));
         var outcome = take(action, dice);
         history.note("  " + outcome);
-        counts.merge(action, 1, Integer::sum);
         Stage.pause(Duration.ofMillis(dice.nextInt(PAUSE_MILLIS)));
         return new Step(number, action.words(), outcome, Duration.ofNanos(System.nanoTime() - began));
     }
@@ -93,6 +94,11 @@ public final class Walk implements AutoCloseable {
         return all;
     }
 
+    /** What could not be done, and why: as a rule a fault of the walk itself. */
+    public List<String> undone() {
+        return List.copyOf(undone);
+    }
+
     /** How often an ambush found somebody so far, at each moment there is: not all that are laid do. */
     public Map<Moment, Integer> sprung() {
         return ground.ambush().sprung();
@@ -110,9 +116,12 @@ public final class Walk implements AutoCloseable {
 
     private String take(Action action, SplittableRandom dice) {
         try {
-            return action.take(stage, dice);
+            var outcome = action.take(stage, dice);
+            counts.merge(action, 1, Integer::sum);
+            return outcome;
         } catch (RuntimeException e) {
-            return "could not be done: " + e.getMessage();
+            undone.add("step %d: %s: %s".formatted(number, action.words(), e));
+            return "could not be done: " + e;
         }
     }
 }

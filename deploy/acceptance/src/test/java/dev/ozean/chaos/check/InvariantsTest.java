@@ -15,12 +15,12 @@ class InvariantsTest {
     private static final UUID VIDEO = id(2);
     private static final UUID JOB = id(3);
 
-    private final List<Job> jobs = new ArrayList<>(List.of(new Job(JOB, GROUP, VIDEO, 1, "completed", 2)));
+    private final List<Job> jobs = new ArrayList<>(List.of(new Job(JOB, GROUP, VIDEO, "completed", 2)));
     private final List<Line> lines = new ArrayList<>(history("requested", "started", "taken_over", "completed"));
     private final List<Folder> folders =
             new ArrayList<>(List.of(new Folder(GROUP, VIDEO, JOB, 1, true), new Folder(GROUP, VIDEO, JOB, 2, false)));
     private final List<Shown> shown = new ArrayList<>(
-            List.of(new Shown(VIDEO, JOB, 1, "completed", folders.getLast().prefix())));
+            List.of(new Shown(VIDEO, JOB, "completed", folders.getLast().prefix())));
     private final Set<Told> told =
             new HashSet<>(Set.of(new Told("encode.requested", id(10), JOB), new Told("encode.completed", id(11), JOB)));
     private final Set<UUID> gone = new HashSet<>();
@@ -37,9 +37,32 @@ class InvariantsTest {
 
     @Test
     void a_job_that_never_ends_is_noticed() {
-        jobs.set(0, new Job(JOB, GROUP, VIDEO, 1, "processing", 2));
+        jobs.set(0, new Job(JOB, GROUP, VIDEO, "processing", 2));
 
         assertThat(look()).contains("job %s: is processing for good".formatted(JOB));
+    }
+
+    @Test
+    void an_end_that_the_history_does_not_know_is_noticed() {
+        jobs.set(0, new Job(JOB, GROUP, VIDEO, "failed", 2));
+
+        assertThat(look())
+                .contains("job %s: is failed, but its history says requested, started, taken_over, completed"
+                        .formatted(JOB));
+    }
+
+    @Test
+    void a_request_that_made_two_jobs_is_noticed() {
+        lines.addAll(0, history("requested"));
+
+        assertThat(look()).containsExactly("job %s: was made twice of one request".formatted(JOB));
+    }
+
+    @Test
+    void a_video_that_waits_for_a_job_that_nobody_knows_is_noticed() {
+        shown.set(0, new Shown(VIDEO, id(9), "active", ""));
+
+        assertThat(look()).containsExactly("video %s: waits for job %s, which is unknown".formatted(VIDEO, id(9)));
     }
 
     @Test
@@ -90,7 +113,7 @@ class InvariantsTest {
 
     @Test
     void a_catalogue_of_another_opinion_is_noticed() {
-        shown.set(0, new Shown(VIDEO, JOB, 1, "active", ""));
+        shown.set(0, new Shown(VIDEO, JOB, "active", ""));
 
         assertThat(look())
                 .containsExactly(
@@ -99,7 +122,7 @@ class InvariantsTest {
 
     @Test
     void what_the_catalogue_says_of_a_deleted_video_does_not_matter() {
-        shown.set(0, new Shown(VIDEO, JOB, 1, "active", ""));
+        shown.set(0, new Shown(VIDEO, JOB, "active", ""));
         gone.add(VIDEO);
 
         assertThat(look()).isEmpty();
@@ -107,14 +130,14 @@ class InvariantsTest {
 
     @Test
     void streams_that_are_shown_and_given_up_are_noticed() {
-        shown.set(0, new Shown(VIDEO, JOB, 1, "completed", folders.getFirst().prefix()));
+        shown.set(0, new Shown(VIDEO, JOB, "completed", folders.getFirst().prefix()));
 
         assertThat(look()).singleElement().asString().contains("is played from", "which is given up");
     }
 
     @Test
     void a_catalogue_that_lost_the_streams_of_a_completed_job_is_noticed() {
-        shown.set(0, new Shown(VIDEO, JOB, 1, "completed", ""));
+        shown.set(0, new Shown(VIDEO, JOB, "completed", ""));
 
         assertThat(look())
                 .containsExactly("video %s: is played from '' instead of %s"
@@ -123,13 +146,13 @@ class InvariantsTest {
 
     @Test
     void a_catalogue_that_plays_what_another_job_made_is_noticed() {
-        var other = new Job(id(5), GROUP, VIDEO, 1, "completed", 1);
+        var other = new Job(id(5), GROUP, VIDEO, "completed", 1);
         jobs.addFirst(other);
         Stream.of("requested", "started", "completed").forEach(type -> lines.add(new Line(other.id(), type)));
         told.add(new Told("encode.completed", id(15), other.id()));
         folders.add(new Folder(GROUP, VIDEO, other.id(), 1, false));
         stored.add(other.prefix());
-        shown.set(0, new Shown(VIDEO, JOB, 2, "completed", other.prefix()));
+        shown.set(0, new Shown(VIDEO, JOB, "completed", other.prefix()));
 
         assertThat(look()).singleElement().asString().startsWith("video %s: is played from".formatted(VIDEO));
     }

@@ -78,6 +78,7 @@ class ChaosTest {
 
             // then
             assertThat(random.check()).isEmpty();
+            assertThat(random.undone()).isEmpty();
         }
     }
 

@@ -8,8 +8,7 @@ import java.util.Map;
 /** What a service's accounts of its bucket say, as its own role for all groups reads them. */
 public final class Findings {
     private static final String READ = """
-            select kind, name, coalesce(group_id::text, ''), objects, bytes,
-                   to_char(first_seen at time zone 'UTC', 'YYYY-MM-DD HH24:MI')
+            select kind, name, objects, bytes, to_char(first_seen at time zone 'UTC', 'YYYY-MM-DD HH24:MI')
             from storage_findings where first_pass < last_pass order by first_seen, kind, name""";
     private static final String PASS = """
             select number, to_char(finished_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), cursor is not null
@@ -22,12 +21,8 @@ public final class Findings {
         this.database = database;
     }
 
-    /**
-     * Something that was found by two walks at least.
-     *
-     * @param group empty where the name is not of our making
-     */
-    public record Finding(String kind, String name, String group, long objects, long bytes, String since) {}
+    /** Something that was found by two walks at least. */
+    public record Finding(String kind, String name, long objects, long bytes, String since) {}
 
     /** How many walks were begun, when the last whole one ended (UTC), and whether one is under way. */
     public record Pass(long number, String finished, boolean isUnderWay) {}
@@ -39,12 +34,7 @@ public final class Findings {
             var all = new ArrayList<Finding>();
             while (rows.next()) {
                 all.add(new Finding(
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getLong(4),
-                        rows.getLong(5),
-                        rows.getString(6)));
+                        rows.getString(1), rows.getString(2), rows.getLong(3), rows.getLong(4), rows.getString(5)));
             }
             return all;
         } catch (SQLException e) {

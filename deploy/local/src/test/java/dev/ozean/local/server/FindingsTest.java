@@ -31,7 +31,7 @@ class FindingsTest {
         var pass = accounts.pass();
 
         // then
-        assertThat(found).containsExactly(new Finding("unknown_object", "old/", "", 3, 30, "2026-11-20 10:00"));
+        assertThat(found).containsExactly(new Finding("unknown_object", "old/", 3, 30, "2026-11-20 10:00"));
         assertThat(pass.number()).isZero();
         assertThat(pass.isUnderWay()).isFalse();
         owner("drop table storage_findings, storage_pass");

@@ -30,7 +30,7 @@ final class Trial {
      * How one ended.
      *
      * @param code empty where it became a stream
-     * @param file where it was kept, empty where that brought nothing new
+     * @param file where it lay; only what did not end clearly is kept there
      * @param detail from the log of the service
      */
     record End(String clip, Mutant.Way how, long seed, String code, ChildWatch.Seen seen, String file, String detail) {

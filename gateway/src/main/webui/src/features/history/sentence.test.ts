@@ -34,7 +34,7 @@ test('a failure says why and when it goes on', () => {
   const nextRetryAt = '2026-11-02T10:05:00Z'
 
   // when
-  const sentence = tell(failed, { status: 'retrying', attempt: 1, nextRetryAt })
+  const sentence = tell({ ...failed, details: { nextRetryAt } })
 
   // then
   const at = formats('en').time(nextRetryAt)

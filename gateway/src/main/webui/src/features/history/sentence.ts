@@ -50,13 +50,9 @@ const withReason = (told: Told, sentence: string) => {
   return why ? `${sentence}: ${why}` : sentence
 }
 
-/** When it goes on, if that was noted, or is still to come. */
-function nextTry(told: Told) {
-  const { t, format, event } = told
-  const job = ownJob(told)
-  const noted = event.details?.nextRetryAt
-  const isLast = job?.status === 'retrying' && job.attempt === event.attempt
-  const at = noted ?? (isLast ? job.nextRetryAt : null)
+/** When it goes on, if that was noted. */
+function nextTry({ t, format, event }: Told) {
+  const at = event.details?.nextRetryAt
   return at ? ` ${t.history.nextTry(format.moment(at, new Date(event.at)))}` : ''
 }
 
@@ -67,13 +63,10 @@ function takenOver(told: Told, sentence: string) {
 }
 
 /** The code of such an event is the new priority. */
-function priority({ t, event: { code, details } }: Told, sentence: string) {
+function priority({ t, event: { code } }: Told, sentence: string) {
   const known = jobPriorities.find((word) => word === code)
-  return by(t, details, known ? t.history.priority(t.queue.priority[known]) : sentence)
+  return known ? t.history.priority(t.queue.priority[known]) : sentence
 }
-
-const by = (t: Dictionary, details: ProcessingEvent['details'], sentence: string) =>
-  details?.by ? t.history.by(sentence, details.by) : sentence
 
 /** What happened, in a sentence; what a newer server tells keeps its own words. */
 export function sentenceOf(told: Told): string {
@@ -98,9 +91,6 @@ export function sentenceOf(told: Told): string {
       return withReason(told, sentence + tries(told))
     case 'priority_changed':
       return priority(told, sentence)
-    case 'cancelled':
-    case 'retry_requested':
-      return by(t, event.details, sentence)
     default:
       return sentence
   }

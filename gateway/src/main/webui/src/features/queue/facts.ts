@@ -54,8 +54,7 @@ export function factsOf(t: Dictionary, format: Formats, job: ProcessingJob, mood
           tries(t, format, { ...job, attempt: attempt + 1 }),
         ]
       case 'failed': {
-        // a service that is not yet as new as this page sends none
-        const last = (job.errors as ProcessingJob['errors'] | undefined)?.at(-1)
+        const last = job.errors.at(-1)
         return [last && format.ago(last.at), words.failedAfter(attempt, format.number(attempt))]
       }
       case 'completed':

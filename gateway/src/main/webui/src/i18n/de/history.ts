@@ -30,6 +30,5 @@ export const history: Dictionary['history'] = {
   },
   takenOver: (lost, by) => `${lost} fiel aus; ${by} hat übernommen`,
   handedBack: (worker) => `${worker} wurde ordentlich beendet und gab den Auftrag zurück`,
-  by: (sentence, who) => `${sentence}, von ${who}`,
   priority: (priority) => `Vorrang geändert auf „${priority}“`,
 }

@@ -29,6 +29,5 @@ export const history = {
   },
   takenOver: (lost: string, by: string) => `${lost} was lost; ${by} took over`,
   handedBack: (worker: string) => `${worker} was stopped in good order and gave the job back`,
-  by: (sentence: string, who: string) => `${sentence}, by ${who}`,
   priority: (priority: string) => `Priority changed to “${priority}”`,
 }

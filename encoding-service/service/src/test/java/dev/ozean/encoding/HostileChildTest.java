@@ -167,6 +167,7 @@ class HostileChildTest {
         "reads what is not stored, killed, encoder_failed",
         "reads beyond the end, killed, encoder_failed",
         "drops a rung, killed, encoder_failed",
+        "reads byte by byte, killed, encoder_failed",
         "silent, stalled, stalled",
         "standstill, stalled, stalled",
         "hoard, killed, out_of_space"

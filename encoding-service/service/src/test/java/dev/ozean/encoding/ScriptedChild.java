@@ -149,6 +149,7 @@ public final class ScriptedChild {
                 link.say(new Dropped("v360"));
                 link.stayAlive();
             }
+            case "reads byte by byte" -> link.readForEver();
             case "silent" -> LockSupport.parkNanos(Duration.ofHours(1).toNanos());
             case "standstill" -> link.stayAlive();
             case "hoard" -> hoard();

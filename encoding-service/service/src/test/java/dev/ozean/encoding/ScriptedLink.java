@@ -10,6 +10,7 @@ import dev.ozean.encoding.protocol.ToChild.Stored;
 import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.ToParent.Init;
 import dev.ozean.encoding.protocol.ToParent.Progress;
+import dev.ozean.encoding.protocol.ToParent.Read;
 import dev.ozean.encoding.protocol.ToParent.ReadBack;
 import dev.ozean.encoding.protocol.ToParent.Segment;
 import java.io.FileOutputStream;
@@ -93,6 +94,12 @@ final class ScriptedLink {
     byte[] readBack(String file, long offset, int length) throws IOException, InterruptedException {
         say(new ReadBack(7, file, offset, length));
         return answers.take();
+    }
+
+    void readForEver() throws IOException {
+        for (var request = 2; ; request++) {
+            say(new Read(request, 0, 1));
+        }
     }
 
     /** Ends with its parent. */

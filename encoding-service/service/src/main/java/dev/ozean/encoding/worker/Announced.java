@@ -5,6 +5,9 @@ import dev.ozean.encoding.protocol.ToParent.Segment;
 
 /** One rendition that the child planned: in which order an honest one makes it. */
 final class Announced {
+    /** Usual ones take four seconds; a copied one ends where the master allows it. */
+    private static final int MOST_PER_SECOND = 2;
+
     private final double timescale;
     private final boolean isCopied;
     private boolean hasHead;
@@ -27,6 +30,7 @@ final class Announced {
         HostileChild.unless(segment.start() > lastStart, "went back in time");
         HostileChild.unless(
                 segment.start() + segment.duration() <= maxSeconds * timescale, "made more than is allowed");
+        HostileChild.unless(segment.number() <= maxSeconds * MOST_PER_SECOND, "made more segments than is allowed");
         lastSegment = segment.number();
         lastStart = segment.start();
     }

@@ -60,6 +60,7 @@ final class Conversation implements AutoCloseable {
         Supplier<byte[]> readBack(ReadBack read);
     }
 
+    /** As {@link Talk#weight} counts them, so that a child cannot have the store asked for single bytes by the million. */
     private static final int BYTES_UNDER_WAY = 8 << 20;
 
     private final Child child;
@@ -158,7 +159,8 @@ final class Conversation implements AutoCloseable {
     }
 
     private void serve(int request, int length, Supplier<byte[]> bytes, Function<StorageException, Outcome> otherwise) {
-        underWay.take(length);
+        var weight = Talk.weight(length);
+        underWay.take(weight);
         pulse.owes();
         readers.execute(() -> {
             try {
@@ -169,7 +171,7 @@ final class Conversation implements AutoCloseable {
             } catch (IOException _) {
                 // It ended; whoever listens to it learns how.
             } finally {
-                underWay.give(length);
+                underWay.give(weight);
                 pulse.paid();
             }
         });

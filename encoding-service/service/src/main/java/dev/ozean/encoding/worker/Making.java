@@ -116,6 +116,11 @@ final class Making implements Conversation.Listener, AutoCloseable {
         }
     }
 
+    /** Nothing more is stored of what was made. */
+    void stop() {
+        shelf.stop();
+    }
+
     @Override
     public void close() {
         shelf.close();

@@ -22,6 +22,7 @@ final class Run {
     private final Pulse pulse = new Pulse(System::nanoTime);
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final AtomicReference<Optional<Child>> running = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Making>> storing = new AtomicReference<>(Optional.empty());
 
     Run(Claim claim, Tools tools) {
         this.claim = claim;
@@ -36,6 +37,7 @@ final class Run {
     void end(Outcome how) {
         if (outcome.complete(how)) {
             running.get().ifPresent(Child::kill);
+            storing.get().ifPresent(Making::stop);
         }
     }
 
@@ -68,6 +70,7 @@ final class Run {
                 var making = new Making(claim, tools, child, pulse, settings.segmentDuration(), this::end);
                 var conversation = new Conversation(child, scratch, master, talk, pulse, making)) {
             running.set(Optional.of(child));
+            storing.set(Optional.of(making));
             if (outcome.isDone()) {
                 // It ended before there was a child that could be killed.
                 return;

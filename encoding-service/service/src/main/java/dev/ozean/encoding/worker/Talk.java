@@ -41,6 +41,17 @@ final class Talk {
     /** What was decided may turn out otherwise, but each time it is written down. */
     private static final int MOST_DECISIONS = 8;
 
+    /** A film of twelve hours in six renditions makes half of that: each is kept in mind and written into playlists. */
+    private static final int MOST_FILES = 200_000;
+
+    /** Each read is a call to the store, however little it is for. */
+    private static final int LEAST_WEIGHT = 128 << 10;
+
+    /** How often all of a master may be read, and for short ones how many bytes of it: the clumsiest files are far below. */
+    private static final int MOST_READINGS = 256;
+
+    private static final long ALWAYS_READ = 256L << 20;
+
     private final Work work;
     private final long masterBytes;
     private final long maxOutputBytes;
@@ -56,6 +67,8 @@ final class Talk {
     private int timesDecided;
     private boolean isOver;
     private long outputBytes;
+    private int files;
+    private long bytesRead;
     private long bytesReadBack;
 
     Talk(Work work, long masterBytes, long maxOutputBytes, double maxSeconds) {
@@ -70,7 +83,7 @@ final class Talk {
     void heard(ToParent message) {
         require(!isOver, "spoke after its last word");
         switch (message) {
-            case Read read -> require(read.offset() < masterBytes, "reads beyond the master");
+            case Read read -> read(read);
             case ReadBack read -> readBack(read);
             case Progress _ -> {}
             case Probed probed -> probed(probed);
@@ -88,9 +101,21 @@ final class Talk {
         return isOver;
     }
 
+    /** What a read of so many bytes counts as, bytes. */
+    static int weight(int length) {
+        return Math.max(length, LEAST_WEIGHT);
+    }
+
     /** How many segments of it were announced. */
     int segments(String rendition) {
         return rendition(rendition).lastSegment();
+    }
+
+    // Each answer passes for progress, so that nothing else would end a child that reads for ever.
+    private void read(Read read) {
+        require(read.offset() < masterBytes, "reads beyond the master");
+        bytesRead += weight(read.length());
+        require(bytesRead <= MOST_READINGS * masterBytes + ALWAYS_READ, "reads the master over and over");
     }
 
     private void readBack(ReadBack read) {
@@ -157,6 +182,8 @@ final class Talk {
                         "made captions out of turn");
             case Part part -> parts.part(part);
         }
+        files++;
+        require(files <= MOST_FILES, "made more files than any film needs");
         outputBytes += file.bytes();
         require(outputBytes <= maxOutputBytes, "made more bytes than is allowed");
     }

@@ -48,6 +48,8 @@ class BreachesTest {
     static Stream<List<ToParent>> breaches() {
         return Stream.of(
                 List.of(new Read(1, 1000, 1)),
+                Collections.nCopies(258, new Read(1, 0, 1 << 20)),
+                Collections.nCopies(2051, new Read(1, 0, 1)),
                 Collections.nCopies(17, new ReadBack(1, "v360-1.m4s", 0, 1 << 20)),
                 List.of(PROBED),
                 List.of(PLAN),
@@ -61,6 +63,9 @@ class BreachesTest {
                 List.of(new Segment("v360", 2, 0, 2000, 10, 0)),
                 List.of(new Segment("v360", 2, 2000, 9000, 10, 0)),
                 List.of(new Segment("v360", 2, 2000, 2000, MOST - 20, 0)),
+                IntStream.rangeClosed(2, 21)
+                        .<ToParent>mapToObj(number -> new Segment("v360", number, 2000 + number, 1, 10, 0))
+                        .toList(),
                 List.of(new Complete("v720")),
                 List.of(new Complete("a")),
                 List.of(new Complete("v360"), new Complete("v360")),

@@ -153,6 +153,7 @@ public final class ScriptedChild {
             case "silent" -> LockSupport.parkNanos(Duration.ofHours(1).toNanos());
             case "standstill" -> link.stayAlive();
             case "hoard" -> hoard();
+            case "floods" -> flood();
             case "done at once" -> link.say(new Done(1, Duration.ofSeconds(1)));
             case "break out" -> link.say(new Failed(FailureCode.INTERNAL, Burglar.attempts(script)));
             default -> throw new IllegalArgumentException(script);
@@ -169,6 +170,23 @@ public final class ScriptedChild {
     private void hoard() throws IOException {
         for (int number = 0; number < 100; number++) {
             Files.write(link.scratch().resolve("hoard-" + number), new byte[1 << 20]);
+        }
+        link.stayAlive();
+    }
+
+    /** Each file from its own thread, and never an end of them. */
+    private void flood() throws IOException {
+        for (int number = 0; number < 16; number++) {
+            var name = "flood-%d-".formatted(number);
+            Thread.ofPlatform().daemon().start(() -> {
+                for (long file = 0; true; file++) {
+                    try {
+                        Files.write(link.scratch().resolve(name + file), new byte[1]);
+                    } catch (IOException _) {
+                        // As long as it runs, it goes on.
+                    }
+                }
+            });
         }
         link.stayAlive();
     }

@@ -5,6 +5,7 @@ import dev.ozean.encoding.protocol.MessageReader;
 import dev.ozean.encoding.protocol.MessageWriter;
 import dev.ozean.encoding.protocol.ToChild;
 import dev.ozean.encoding.protocol.ToParent;
+import io.quarkus.logging.Log;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,17 +19,20 @@ import java.util.stream.Stream;
 
 /** One process that encodes one master, and the pipe to it. It is taken to be in the hands of an attacker. */
 public final class Child implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Process process;
+    private final Family family;
     private final int niceness;
     private final MessageReader<ToParent> reader;
     private final MessageWriter<ToChild> writer;
     private final LastWords lastWords;
     private final long memoryKillsBefore;
+    private boolean spoke;
 
     private Child(Process process, int niceness, long memoryKillsBefore) {
         this.process = process;
+        this.family = new Family(process);
         this.niceness = niceness;
         this.reader = MessageReader.fromChild(new BufferedInputStream(process.getInputStream()));
         this.writer = MessageWriter.toChild(process.getOutputStream());
@@ -51,7 +55,13 @@ public final class Child implements AutoCloseable {
 
     /** Waits for its next message; for one thread. Empty when it closed its end. */
     public Optional<ToParent> next() throws IOException {
-        return reader.next();
+        var message = reader.next();
+        if (!spoke) {
+            spoke = true;
+            // By now all are there that make its sandbox; should the outermost die, the others will still be known.
+            var _ = family.members();
+        }
+        return message;
     }
 
     public void send(ToChild message) throws IOException {
@@ -72,8 +82,7 @@ public final class Child implements AutoCloseable {
 
     /** The process and all that it started, at once. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        family.kill();
     }
 
     /** How it ended, waiting for that a little. */
@@ -83,7 +92,7 @@ public final class Child implements AutoCloseable {
 
     private OptionalInt exitCode() {
         try {
-            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+            return process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     ? OptionalInt.of(process.exitValue())
                     : OptionalInt.empty();
         } catch (InterruptedException _) {
@@ -97,14 +106,21 @@ public final class Child implements AutoCloseable {
         return lastWords.text();
     }
 
+    /** Nothing of it writes any more afterwards. */
     @Override
     public void close() {
         kill();
-        var _ = exitCode();
+        try {
+            if (!family.awaitEnd(PATIENCE)) {
+                Log.warnf("the encoder lives on, %d s after it was killed", PATIENCE.toSeconds());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** As this system sees them, whatever they see of each other. */
     Stream<ProcessHandle> processes() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+        return family.members();
     }
 }

@@ -60,10 +60,10 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
-    /** Bytes that the child has in its part now. */
-    public long size() {
+    /** Whether the child has more than so many bytes in its part now. */
+    public boolean isOver(long bytes) {
         try {
-            return Trees.size(shared());
+            return Trees.size(shared(), bytes) > bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,19 +1,41 @@
 package dev.ozean.encoding.child;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Walks folders that a hostile process may have written to; no link is followed. */
 final class Trees {
+    private static final int MOST_TRIES = 10;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private Trees() {}
 
-    /** The process must have ended. */
+    /** The process must have ended; what it wrote in its last moment is met in another try. */
     static void delete(Path folder) throws IOException {
+        delete(folder, MOST_TRIES);
+    }
+
+    private static void delete(Path folder, int tries) throws IOException {
+        try {
+            deleteNow(folder);
+        } catch (DirectoryNotEmptyException filled) {
+            if (tries == 1) {
+                throw filled;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+            delete(folder, tries - 1);
+        }
+    }
+
+    private static void deleteNow(Path folder) throws IOException {
         var isWhole = false;
         while (!isWhole) {
             var removal = new Removal(folder);
@@ -25,21 +47,21 @@ final class Trees {
     /**
      * Bytes of all files, each counted at least as one block, as folders are, so that many small ones count too; as many
      * as there can be if some place cannot be looked into, which none of ours makes.
+     *
+     * @param enough the count ends once there are more
      */
-    static long size(Path folder) throws IOException {
+    static long size(Path folder, long enough) throws IOException {
         var counter = new SimpleFileVisitor<Path>() {
             private long bytes;
 
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                bytes += 4096;
-                return FileVisitResult.CONTINUE;
+                return counted(4096);
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                bytes += Math.max(4096, attributes.size());
-                return FileVisitResult.CONTINUE;
+                return counted(Math.max(4096, attributes.size()));
             }
 
             @Override
@@ -49,6 +71,11 @@ final class Trees {
                 }
                 bytes = Long.MAX_VALUE;
                 return FileVisitResult.TERMINATE;
+            }
+
+            private FileVisitResult counted(long more) {
+                bytes += more;
+                return bytes > enough ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
             }
         };
         Files.walkFileTree(folder, counter);

@@ -100,7 +100,7 @@ final class Heart implements AutoCloseable {
             stop(FailureCode.STALLED, ChildDeath.STALLED, "said nothing for " + pulse.silence());
         } else if (pulse.standstill().compareTo(tools.config.standstill()) > 0) {
             stop(FailureCode.STALLED, ChildDeath.STALLED, "came no further for " + pulse.standstill());
-        } else if (scratch.size() > 2 * tools.config.scratch().asLongValue()) {
+        } else if (scratch.isOver(2 * tools.config.scratch().asLongValue())) {
             stop(FailureCode.OUT_OF_SPACE, ChildDeath.KILLED, "filled its scratch folder");
         }
     }

@@ -2,6 +2,7 @@ package dev.ozean.encoding.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.ozean.encoding.protocol.VideoCodec;
 import java.io.IOException;
@@ -100,6 +101,27 @@ class SandboxTest {
             assertThat(child.next()).isEmpty();
             assertThat(child.exit().code()).hasValue(7);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_is_left_of_a_child_that_writes_to_its_last_moment(Sandbox kind) throws IOException {
+        // given
+        var children = children(kind);
+        var folder = children.scratch("flood");
+        var child = children.start(folder, Urgency.AWAITED);
+        Sandboxes.begin(child, "floods");
+        await().until(() -> folder.isOver(1000 * 4096));
+        var family = child.processes().toList();
+
+        // when
+        child.close();
+        var ended = family.stream().allMatch(Family::hasEnded);
+        folder.close();
+
+        // then
+        assertThat(ended).isTrue();
+        assertThat(folder.shared().getParent()).doesNotExist();
     }
 
     @Test

@@ -27,10 +27,24 @@ class TreesTest {
         Files.write(scratch.resolve("large"), new byte[10_000]);
 
         // when
-        var size = Trees.size(scratch);
+        var size = Trees.size(scratch, Long.MAX_VALUE);
 
         // then
         assertThat(size).isEqualTo(2 * 4096 + 4096 + 10_000);
+    }
+
+    @Test
+    void a_count_ends_once_there_is_more_than_enough() throws IOException {
+        // given
+        for (int number = 0; number < 10; number++) {
+            Files.createFile(scratch.resolve("file" + number));
+        }
+
+        // when
+        var size = Trees.size(scratch, 3 * 4096);
+
+        // then
+        assertThat(size).isEqualTo(4 * 4096);
     }
 
     @Test
@@ -39,7 +53,7 @@ class TreesTest {
         deepen();
 
         // when
-        var size = Trees.size(scratch);
+        var size = Trees.size(scratch, Long.MAX_VALUE);
 
         // then
         assertThat(size).isEqualTo(Long.MAX_VALUE);
@@ -56,6 +70,22 @@ class TreesTest {
 
         // then
         assertThat(scratch).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_was_filled_again_meanwhile_is_removed() throws IOException, InterruptedException {
+        // given: a file that comes back when it is gone, a few times
+        var back = scratch.resolve("in/it/again");
+        Files.createDirectories(back.getParent());
+        Files.createFile(back);
+        var writer = Thread.ofPlatform().daemon().start(() -> comeBack(back));
+
+        // when
+        Trees.delete(scratch);
+
+        // then
+        assertThat(scratch).doesNotExist();
+        writer.join();
     }
 
     @Test
@@ -87,6 +117,19 @@ class TreesTest {
         // then
         assertThat(scratch).doesNotExist();
         assertThat(Files.exists(master, LinkOption.NOFOLLOW_LINKS)).isTrue();
+    }
+
+    private static void comeBack(Path file) {
+        try {
+            for (int time = 0; time < 3; time++) {
+                while (Files.exists(file)) {
+                    Thread.onSpinWait();
+                }
+                Files.createFile(file);
+            }
+        } catch (IOException _) {
+            // Its folder is gone.
+        }
     }
 
     /** Puts one chain of folders under the end of another, which no single path could name. */

@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,15 +27,21 @@ public class Children {
     private ScratchRoot scratch;
     private Sandbox sandbox;
 
+    @Inject
     Children(ChildConfig config, Devices devices) {
+        this(config, devices, Programs.here());
+    }
+
+    Children(ChildConfig config, Devices devices, Programs programs) {
         this.config = config;
         this.devices = devices;
-        this.commands = new Commands(config);
+        this.commands = new Commands(config, programs);
         this.javaHome = config.javaHome().orElseGet(() -> Path.of(System.getProperty("java.home")));
     }
 
     @PostConstruct
     void prepare() {
+        checkLimits();
         scratch = ScratchRoot.under(config.scratch());
         sandbox = choose();
     }
@@ -60,6 +67,17 @@ public class Children {
             case PATIENT -> config.niceness();
         };
         return Child.start(commands.child(sandbox, launch(folder), niceness), config.home(), config.niceness());
+    }
+
+    private void checkLimits() {
+        if (commands.areLimited()) {
+            return;
+        }
+        if (config.sandboxRequired()) {
+            throw new IllegalStateException("what opens untrusted media could take all memory and disk here:"
+                    + " install prlimit, which is in util-linux");
+        }
+        Log.warn("untrusted media is opened without limits of memory and files: there is no prlimit here");
     }
 
     private Sandbox choose() {

@@ -1,23 +1,22 @@
 package dev.ozean.encoding.child;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Makes the child's whole command: polite, limited, apart. */
 final class Commands {
     /** The most that choom(1) takes. */
     private static final String DIES_FIRST = "1000";
 
-    private final ChildConfig config;
+    private static final String LIMITER = "prlimit";
 
-    Commands(ChildConfig config) {
+    private final ChildConfig config;
+    private final Programs programs;
+
+    Commands(ChildConfig config, Programs programs) {
         this.config = config;
+        this.programs = programs;
     }
 
     /** @param niceness how much nicer than this process it starts, 0 to 19 */
@@ -34,16 +33,9 @@ final class Commands {
         return all(sandbox, launch, config.niceness(), List.of("-Xmx32m", "-XX:-UsePerfData", "-version"));
     }
 
-    static Optional<Path> find(String program) {
-        return Stream.concat(
-                        Pattern.compile(File.pathSeparator)
-                                .splitAsStream(Optional.ofNullable(System.getenv("PATH"))
-                                        .orElse("")),
-                        Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin"))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
+    /** Whether a child's memory and files are limited here. */
+    boolean areLimited() {
+        return programs.find(LIMITER).isPresent();
     }
 
     private List<String> all(Sandbox sandbox, Launch launch, int niceness, List<String> arguments) {
@@ -51,14 +43,13 @@ final class Commands {
         java.add(launch.java().toString());
         java.addAll(arguments);
         var command = new ArrayList<String>();
-        find("nice").ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", "" + niceness)));
+        programs.find("nice").ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", "" + niceness)));
         // Its limit of memory is one per process: what it shares between many is taken from the machine, which must not
-        // kill
-        // its database instead.
-        find("choom").ifPresent(choom -> command.addAll(List.of(choom.toString(), "-n", DIES_FIRST, "--")));
-        find("prlimit").ifPresent(prlimit -> command.addAll(limits(prlimit)));
+        // kill its database instead.
+        programs.find("choom").ifPresent(choom -> command.addAll(List.of(choom.toString(), "-n", DIES_FIRST, "--")));
+        programs.find(LIMITER).ifPresent(prlimit -> command.addAll(limits(prlimit)));
         var apart = new ArrayList<>(sandbox.around(launch, java));
-        find(apart.getFirst()).ifPresent(program -> apart.set(0, program.toString()));
+        programs.find(apart.getFirst()).ifPresent(program -> apart.set(0, program.toString()));
         command.addAll(apart);
         return command;
     }

@@ -77,7 +77,7 @@ final class Niceness {
     }
 
     private static void renice(List<String> threads, int niceness) {
-        Commands.find("renice").ifPresent(program -> {
+        Programs.here().find("renice").ifPresent(program -> {
             var command = new ArrayList<>(List.of(program.toString(), "-n", Integer.toString(niceness), "-p"));
             command.addAll(threads);
             try {

@@ -6,7 +6,8 @@ import java.util.List;
 /** Runs a command in namespaces of its own with util-linux: {@code unshare}, {@code mount}, {@code setpriv}; and {@code sh}. */
 final class Unshare {
     // Builds a file system of the listed folders in an empty one, moves into it and lets go of the old, and then of all
-    // rights: whoever may mount could make what is read-only writable again.
+    // rights: whoever may mount could make what is read-only writable again. It ends at the first step that is refused,
+    // and another sandbox is chosen: mount(8) keeps the options of what it makes read-only, so none has to be.
     private static final String SCRIPT = """
             set -eu
             PATH=/usr/sbin:/usr/bin:/sbin:/bin
@@ -27,7 +28,7 @@ final class Unshare {
                     ln -s "$(readlink "$1")" "$root$1"
                 else
                     bind "$1"
-                    mount -o remount,bind,ro "$root$1" 2>/dev/null || :
+                    mount -o remount,bind,ro "$root$1"
                 fi
                 shift
             done
@@ -36,7 +37,7 @@ final class Unshare {
             mkdir -p "$root/proc" "$root/tmp"
             mount -t proc proc "$root/proc"
             # A user namespace of its own would give it such rights back.
-            echo 0 2>/dev/null > "$root/proc/sys/user/max_user_namespaces" || :
+            echo 0 > "$root/proc/sys/user/max_user_namespaces"
             bind "$scratch"
             mkdir "$root/.old"
             cp "$(command -v setpriv)" "$root/.setpriv"

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import dev.ozean.encoding.protocol.VideoCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,55 @@ class SandboxTest {
 
         // then
         start.isInstanceOf(IllegalStateException.class).hasMessageContaining("bubblewrap");
+    }
+
+    @Test
+    void production_refuses_to_start_where_a_child_cannot_be_limited() {
+        // given
+        var children = Sandboxes.unlimited(scratch, true);
+
+        // when
+        var start = assertThatThrownBy(children::prepare);
+
+        // then
+        start.isInstanceOf(IllegalStateException.class).hasMessageContaining("prlimit");
+    }
+
+    @Test
+    void elsewhere_a_child_may_be_without_limits() {
+        // given
+        var children = Sandboxes.unlimited(scratch, false);
+
+        // when
+        children.prepare();
+
+        // then
+        assertThat(children.sandbox()).isEqualTo(Sandbox.NONE);
+    }
+
+    @Test
+    void a_sandbox_in_which_something_would_stay_writable_does_not_work() throws IOException, InterruptedException {
+        // given: a machine that refuses to make a mounted folder read-only
+        var children = children(Sandbox.UNSHARE);
+        var refusing = Files.writeString(
+                Files.createDirectory(scratch.resolve("tools")).resolve("mount"), """
+                #!/bin/sh
+                case "$*" in *bind,ro*) exit 77 ;; esac
+                exec /usr/bin/mount "$@"
+                """);
+        Files.setPosixFilePermissions(refusing, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var folder = children.scratch("probe")) {
+            var command = Sandboxes.probe(scratch, Sandbox.UNSHARE, folder).stream()
+                    .map(part -> part.replace("PATH=", "PATH=" + refusing.getParent() + ":"))
+                    .toList();
+
+            // when
+            var probe = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            // then
+            assertThat(probe.waitFor()).as(said).isEqualTo(77);
+        }
     }
 
     private static List<Integer> niceness(Child child) {

@@ -75,11 +75,29 @@ final class Sandboxes {
         return new Children(new Config(scratch, kind, isRequired), new Devices(scratch, Stream.empty()));
     }
 
+    /** That are on a machine without the programs to limit them. */
+    static Children unlimited(Path scratch, boolean isRequired) {
+        var devices = new Devices(scratch, Stream.empty());
+        return new Children(new Config(scratch, Sandbox.NONE, isRequired), devices, new Programs(List.of()));
+    }
+
     /** The whole command of a child. */
     static List<String> command(Path folder, Sandbox kind, Scratch scratch) throws IOException {
+        return commands(folder, kind).child(kind, launch(scratch), 0);
+    }
+
+    /** The whole command of a look whether a sandbox works. */
+    static List<String> probe(Path folder, Sandbox kind, Scratch scratch) throws IOException {
+        return commands(folder, kind).probe(kind, launch(scratch));
+    }
+
+    private static Commands commands(Path folder, Sandbox kind) {
+        return new Commands(new Config(folder, kind, false), Programs.here());
+    }
+
+    private static Launch launch(Scratch scratch) throws IOException {
         var java = Path.of(System.getProperty("java.home")).toRealPath();
-        var launch = new Launch(java, home().toRealPath(), scratch.shared(), scratch.root(), List.of());
-        return new Commands(new Config(folder, kind, false)).child(kind, launch, 0);
+        return new Launch(java, home().toRealPath(), scratch.shared(), scratch.root(), List.of());
     }
 
     static Path home() {

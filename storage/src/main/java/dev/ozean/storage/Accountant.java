@@ -49,7 +49,7 @@ public class Accountant {
     }
 
     /** The service stops, and this walk with it. */
-    private static final class Stopped extends RuntimeException {
+    static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
@@ -96,7 +96,7 @@ public class Accountant {
             passes.end(pass);
             for (var finding : clearing.due()) {
                 goOn();
-                clearing.remove(finding);
+                clearing.remove(finding, this::goOn);
             }
         } catch (Stopped _) {
             Log.infof("the accounts of %s are left at '%s'", bucket.name(), pass.cursor());

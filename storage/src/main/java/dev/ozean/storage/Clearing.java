@@ -15,6 +15,7 @@ class Clearing {
     private static final int AT_A_TIME = 100;
 
     private final Findings findings;
+    private final LastLook lastLook;
     private final Comparison comparison;
     private final Books books;
     private final AccountingConfig config;
@@ -22,12 +23,14 @@ class Clearing {
 
     Clearing(
             Findings findings,
+            LastLook lastLook,
             Comparison comparison,
             Books books,
             Bucket bucket,
             AccountingConfig config,
             MeterRegistry meters) {
         this.findings = findings;
+        this.lastLook = lastLook;
         this.comparison = comparison;
         this.books = books;
         this.config = config;
@@ -54,16 +57,24 @@ class Clearing {
         return findings.due(config, AT_A_TIME);
     }
 
-    /** One that cannot be removed now does not hold up the others. */
-    void remove(Finding finding) {
+    /**
+     * One that cannot be removed now does not hold up the others.
+     *
+     * @param goOn ends the removal by {@link Accountant.Stopped}
+     */
+    void remove(Finding finding, Runnable goOn) {
         try {
-            if (!comparison.isKnown(finding.folder()) && books.giveUp(finding.folder())) {
+            if (lastLook.findsYoung(finding.folder(), goOn)) {
+                Log.infof("%s stays for now: something was stored there since it was found", finding.name());
+            } else if (!comparison.isKnown(finding.folder()) && books.giveUp(finding.folder())) {
                 findings.forget(finding);
                 bytes.increment(finding.bytes());
                 Log.infof(
                         "given up %s: no row names it objects=%d bytes=%d",
                         finding.name(), finding.objects(), finding.bytes());
             }
+        } catch (Accountant.Stopped stopped) {
+            throw stopped;
         } catch (RuntimeException failure) {
             Log.warnf("%s will be given up later: %s", finding.name(), failure.getMessage());
         }

@@ -77,6 +77,32 @@ class RemovalTest {
     }
 
     @Test
+    void what_came_into_a_folder_after_the_walk_was_there_is_not_touched_either() throws IOException, SQLException {
+        // given
+        ACCOUNTS.put(folder + "master.m3u8", OLD);
+        ACCOUNTS.put(folder + "v360/1.m4s", YOUNG);
+        walk(2);
+        ACCOUNTS.backdate(folder);
+        Database.execute("""
+                create function note_old() returns trigger language plpgsql as $$
+                begin
+                    new.newest = now() - interval '25 hours';
+                    return new;
+                end $$""");
+        Database.execute("""
+                create trigger note_old before update on storage_findings for each row
+                when (new.name = '%s') execute function note_old()""".formatted(folder));
+
+        // when
+        walk(2);
+        Database.execute("drop function note_old cascade");
+
+        // then
+        assertThat(ACCOUNTS.of(folder)).startsWith("unknown_object 2");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
     void a_folder_whose_job_is_under_way_stays() throws IOException, SQLException {
         // given
         ACCOUNTS.put(folder + "master.m3u8", OLD);

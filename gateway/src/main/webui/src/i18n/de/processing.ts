@@ -93,6 +93,8 @@ export const processing: Dictionary['processing'] = {
       'Dieses Video hat unseren Encoder zweimal zum Absturz gebracht. Vermutlich ist die Datei beschädigt: exportiere sie noch einmal und lade die neue hoch.',
     'media.too-demanding':
       'Dieses Video braucht mehr Arbeitsspeicher, als ein Video haben darf. Exportiere es mit kleinerem Bild als H.264 oder H.265 und lade das hoch.',
+    'media.takes-too-long':
+      'Dieses Video umzuwandeln dauert länger, als es bei einem Video dauern darf. Exportiere es mit kleinerem Bild oder in Teilen und lade das hoch.',
     retry_requested: 'Jemand hat gebeten, dieses Video noch einmal zu verarbeiten.',
     internal: 'Bei uns ist etwas Unerwartetes passiert.',
   },

@@ -90,6 +90,8 @@ export const processing = {
       'This video made our encoder crash, twice. The file is probably damaged: export it again and upload the new one.',
     'media.too-demanding':
       'This video needs more memory than one video may have. Export it with a smaller picture, as H.264 or H.265, and upload that.',
+    'media.takes-too-long':
+      'Converting this video takes longer than one video may take. Export it with a smaller picture or in parts, and upload that.',
     retry_requested: 'Somebody asked to process this video again.',
     internal: 'Something unexpected went wrong on our side.',
   },

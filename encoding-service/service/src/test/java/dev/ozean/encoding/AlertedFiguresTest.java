@@ -25,7 +25,15 @@ class AlertedFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"encoder_failed", "corrupt", "storage_unavailable", "worker.lost", "media.crashes-decoder"})
+    @ValueSource(
+            strings = {
+                "encoder_failed",
+                "corrupt",
+                "storage_unavailable",
+                "worker.lost",
+                "media.crashes-decoder",
+                "media.takes-too-long"
+            })
     void failures_are_counted_from_the_start_whatever_they_will_be(String code) {
         // then
         given().get("/q/metrics")

@@ -10,7 +10,7 @@ public enum ChildDeath {
     MEMORY,
     /** By somebody outside, or by us because it broke the rules. */
     KILLED,
-    /** By us because it came no further. */
+    /** By us because it came no further, or took too long. */
     STALLED;
 
     String wireName() {

@@ -17,6 +17,14 @@ public record Setback(Reason reason, boolean canPass, Optional<ChildDeath> death
             true,
             Optional.empty());
 
+    /** Another attempt would take as long; the child was stopped. */
+    public static final Setback TAKES_TOO_LONG = new Setback(
+            new Reason(
+                    "media.takes-too-long",
+                    "This video takes longer to convert than a video may take here. Please export it with a smaller picture or in parts, and upload that."),
+            false,
+            Optional.of(ChildDeath.STALLED));
+
     static final Setback WORKER_LOST = lasting(
             new Reason(
                     "worker.lost",
@@ -34,7 +42,7 @@ public record Setback(Reason reason, boolean canPass, Optional<ChildDeath> death
     static Stream<String> codes() {
         return Stream.concat(
                 Stream.of(FailureCode.values()).map(FailureCode::code),
-                Stream.of(NOT_STORED, WORKER_LOST, CRASHES_DECODER, TOO_DEMANDING)
+                Stream.of(NOT_STORED, TAKES_TOO_LONG, WORKER_LOST, CRASHES_DECODER, TOO_DEMANDING)
                         .map(setback -> setback.reason.code()));
     }
 

@@ -4,6 +4,7 @@ import dev.ozean.encoding.child.Scratch;
 import dev.ozean.encoding.job.Beat;
 import dev.ozean.encoding.job.ChildDeath;
 import dev.ozean.encoding.job.Claim;
+import dev.ozean.encoding.job.Setback;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.events.EncodeEvent.EncodeProgress;
 import dev.ozean.messaging.Db;
@@ -91,7 +92,7 @@ final class Heart implements AutoCloseable {
 
     private void watch() {
         if (pulse.elapsed().compareTo(tools.config.total()) > 0) {
-            stop(FailureCode.STALLED, ChildDeath.STALLED, "took longer than any job may");
+            end.accept(new Outcome.Broken(Setback.TAKES_TOO_LONG, "the child took longer than any may"));
         }
         if (pulse.isPublishing()) {
             return;

@@ -50,6 +50,7 @@ interface WorkerConfig {
     @WithDefault("5m")
     Duration standstill();
 
+    /** How long a run may take at all. One that was stopped for it is not tried again: it would take as long. */
     @WithDefault("24h")
     Duration total();
 

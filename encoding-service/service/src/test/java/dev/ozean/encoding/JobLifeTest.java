@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ozean.encoding.job.Claims;
+import dev.ozean.encoding.job.InHand;
 import dev.ozean.encoding.job.Runs;
 import dev.ozean.encoding.protocol.Work;
 import dev.ozean.events.EncodeEvent.EncodeCancelled;
@@ -45,6 +46,9 @@ class JobLifeTest {
     Runs runs;
 
     @Inject
+    InHand inHand;
+
+    @Inject
     @ReactiveDataSource("system")
     Pool system;
 
@@ -73,6 +77,20 @@ class JobLifeTest {
         scene.awaitTold(EventType.ENCODE_CANCELLED, EncodeCancelled.class);
         assertThat(scene.history()).endsWith("cancelled");
         await().atMost(Duration.ofSeconds(60)).until(() -> scene.streams().isEmpty());
+    }
+
+    @Test
+    void a_job_is_in_hand_for_as_long_as_it_is_worked_on() {
+        // given
+        var scene = scene("slow").request();
+        await().atMost(Duration.ofSeconds(60)).until(() -> inHand.jobs().contains(scene.job));
+
+        // when
+        scene.send(scene.cancelRequested(scene.job, 1));
+
+        // then
+        scene.awaitStatus("cancelled");
+        await().atMost(Duration.ofSeconds(60)).until(() -> !inHand.jobs().contains(scene.job));
     }
 
     @Test

@@ -13,16 +13,17 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fails the jobs that lost one worker too many, also where no worker has a place or leave to take them over. */
 @ApplicationScoped
 class LostJobs {
-    // From the database's own return on, workers have time to say that they live. This one lives: what became of its
-    // job while it could not say so, its heart knows.
+    // From the database's own return on, workers have time to say that they live. What is in hand here lives: what
+    // became
+    // of it while nobody could say so, its heart knows.
     private static final String FIND = """
             select id, group_id from jobs
-            where status = 'processing' and lease_until < now() and lease_owner <> $3 and takeovers + 1 >= $1
+            where status = 'processing' and lease_until < now() and lease_owner is not null and id <> all($3)
+                and takeovers + 1 >= $1
                 and pg_postmaster_start_time() < now() - make_interval(secs => $2)
             order by lease_until limit 100""";
 
@@ -32,7 +33,7 @@ class LostJobs {
     private final InGroup inGroup;
     private final JobConfig config;
     private final Tally tally;
-    private final String instance;
+    private final InHand inHand;
 
     LostJobs(
             @ReactiveDataSource("system") Pool pool,
@@ -41,20 +42,23 @@ class LostJobs {
             InGroup inGroup,
             JobConfig config,
             Tally tally,
-            @ConfigProperty(name = "ozean.worker.instance") String instance) {
+            InHand inHand) {
         this.pool = pool;
         this.jobs = jobs;
         this.ending = ending;
         this.inGroup = inGroup;
         this.config = config;
         this.tally = tally;
-        this.instance = instance;
+        this.inHand = inHand;
     }
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> fail() {
         return pool.preparedQuery(FIND)
-                .execute(Tuple.of(config.maxTakeovers(), config.leaseSeconds(), instance))
+                .execute(Tuple.of(
+                        config.maxTakeovers(),
+                        config.leaseSeconds(),
+                        inHand.jobs().toArray(UUID[]::new)))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .onItem()

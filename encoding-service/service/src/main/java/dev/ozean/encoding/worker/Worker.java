@@ -3,6 +3,7 @@ package dev.ozean.encoding.worker;
 import dev.ozean.encoding.job.Claim;
 import dev.ozean.encoding.job.Claims;
 import dev.ozean.encoding.job.Doorbell;
+import dev.ozean.encoding.job.InHand;
 import dev.ozean.encoding.job.LeaseLost;
 import dev.ozean.encoding.protocol.Work;
 import dev.ozean.messaging.Db;
@@ -14,10 +15,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.MDC;
 
@@ -28,6 +27,7 @@ class Worker {
     private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
     private final Claims claims;
+    private final InHand inHand;
     private final Doorbell doorbell;
     private final Tools tools;
     private final WorkerConfig config;
@@ -35,8 +35,9 @@ class Worker {
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    Worker(Claims claims, Doorbell doorbell, Tools tools, WorkerConfig config, MeterRegistry meters) {
+    Worker(Claims claims, InHand inHand, Doorbell doorbell, Tools tools, WorkerConfig config, MeterRegistry meters) {
         this.claims = claims;
+        this.inHand = inHand;
         this.doorbell = doorbell;
         this.tools = tools;
         this.config = config;
@@ -121,20 +122,16 @@ class Worker {
 
     private Optional<Claim> next(Work work) {
         try {
-            return Db.await(() -> claims.next(config.instance(), work, own()));
+            return Db.await(() -> claims.next(config.instance(), work, inHand.jobs()));
         } catch (RuntimeException e) {
             Log.warnf("no job can be taken: %s", e.getMessage());
             return Optional.empty();
         }
     }
 
-    private List<UUID> own() {
-        return runs.stream().map(run -> run.claim().jobId()).toList();
-    }
-
     private void take(Claim claim) {
         var run = new Run(claim, tools);
-        runs.add(run);
+        hold(run);
         if (stopping) {
             run.end(new Outcome.Released());
         }
@@ -143,9 +140,19 @@ class Worker {
             Thread.ofPlatform().name("job-" + claim.jobId()).daemon().start(() -> work(run));
         } catch (RuntimeException | Error e) {
             // The machine has no more threads; whoever has takes it over, this instance perhaps.
-            runs.remove(run);
+            letGo(run);
             throw e;
         }
+    }
+
+    private void hold(Run run) {
+        inHand.add(run.claim().jobId());
+        runs.add(run);
+    }
+
+    private void letGo(Run run) {
+        runs.remove(run);
+        inHand.remove(run.claim().jobId());
     }
 
     private void work(Run run) {
@@ -160,7 +167,7 @@ class Worker {
             Log.errorf(e, "job=%s is left to whoever takes it over", run.claim().jobId());
         } finally {
             places.give(run.claim().work());
-            runs.remove(run);
+            letGo(run);
             doorbell.ring();
         }
     }

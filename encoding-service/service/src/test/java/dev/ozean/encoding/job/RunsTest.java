@@ -42,6 +42,9 @@ class RunsTest {
     @Inject
     MeterRegistry meters;
 
+    @Inject
+    InHand inHand;
+
     @ConfigProperty(name = "ozean.worker.instance")
     String instance;
 
@@ -103,9 +106,10 @@ class RunsTest {
         // given
         try (var job = StoredJob.held("gone", 2, LONG_AGO);
                 var hopeful = StoredJob.held("gone", 1, LONG_AGO);
-                var ours = StoredJob.held(instance, 2, LONG_AGO);
+                var ours = StoredJob.held("gone", 2, LONG_AGO);
                 var alive = StoredJob.held("slow", 2, "now() + interval '1 hour'")) {
             var before = lost();
+            inHand.add(ours.id);
 
             // when
             await().atMost(PATIENCE).until(() -> job.column("status").equals("failed"));
@@ -117,6 +121,20 @@ class RunsTest {
             assertThat(hopeful.column("status")).isEqualTo("processing");
             assertThat(ours.column("status")).isEqualTo("processing");
             assertThat(alive.column("status")).isEqualTo("processing");
+            inHand.remove(ours.id);
+        }
+    }
+
+    @Test
+    void a_job_that_is_only_said_to_be_in_our_hands_fails_too() throws SQLException {
+        // given: nobody here heard that it was claimed, or an instance of the same name was before this one
+        try (var job = StoredJob.held(instance, 2, LONG_AGO)) {
+
+            // when
+            await().atMost(PATIENCE).until(() -> job.column("status").equals("failed"));
+
+            // then
+            assertThat(job.column("error_code")).isEqualTo("worker.lost");
         }
     }
 

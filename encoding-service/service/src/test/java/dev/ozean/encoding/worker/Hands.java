@@ -2,6 +2,7 @@ package dev.ozean.encoding.worker;
 
 import dev.ozean.encoding.job.Claims;
 import dev.ozean.encoding.job.Doorbell;
+import dev.ozean.encoding.job.InHand;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,7 +31,8 @@ public class Hands {
 
     /** @param paused asked before each look for a job */
     public AutoCloseable hire(String name, BooleanSupplier paused) {
-        var worker = new Worker(claims, new Doorbell(), tools, named(name, paused), new SimpleMeterRegistry());
+        var worker =
+                new Worker(claims, new InHand(), new Doorbell(), tools, named(name, paused), new SimpleMeterRegistry());
         worker.start(new StartupEvent());
         return () -> worker.stop(new ShutdownEvent());
     }

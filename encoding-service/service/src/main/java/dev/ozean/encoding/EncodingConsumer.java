@@ -16,6 +16,7 @@ import dev.ozean.events.VideoEvent.VideoUploaded;
 import dev.ozean.messaging.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -36,12 +37,22 @@ class EncodingConsumer {
 
     @Incoming("events")
     Uni<Void> on(Message<byte[]> message) {
-        return inbox.once(message, this::apply).invoke(doorbell::ring);
+        // As the last try had it: what an earlier one did was rolled back.
+        var isRefused = new AtomicBoolean();
+        return inbox.once(message, event -> apply(event, isRefused)).invoke(() -> written(isRefused.get()));
     }
 
-    private Uni<Void> apply(Event event) {
+    private void written(boolean isRefused) {
+        if (isRefused) {
+            requests.countRefusal();
+        }
+        doorbell.ring();
+    }
+
+    private Uni<Void> apply(Event event, AtomicBoolean isRefused) {
         return switch (event) {
-            case EncodeRequested request -> requests.requested(request);
+            case EncodeRequested request ->
+                requests.requested(request).invoke(isRefused::set).replaceWithVoid();
             case EncodeCancelRequested request -> requests.cancelRequested(request);
             case VideoDeleted deleted -> videos.told(deleted).chain(() -> requests.videoDeleted(deleted.videoId()));
             case StateChanged changed -> videos.told(changed);

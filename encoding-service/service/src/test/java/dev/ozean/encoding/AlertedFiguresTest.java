@@ -31,6 +31,7 @@ class AlertedFiguresTest {
                 "corrupt",
                 "storage_unavailable",
                 "worker.lost",
+                "foreign_master",
                 "media.crashes-decoder",
                 "media.takes-too-long"
             })

@@ -130,16 +130,18 @@ class JobLifeTest {
     }
 
     @Test
-    void a_master_of_another_video_is_refused() {
+    void a_master_of_another_video_is_refused_and_counted_as_a_failure() {
         // given
         var scene = scene("good");
         var foreign = scene("good");
+        var failures = refusals();
 
         // when
         scene.send(new EncodeRequested(Scene.GROUP, scene.video, scene.job, 1, foreign.masterKey(), 10, "Stolen"));
 
         // then
         assertThat(scene.awaitStatus("failed").getString("error.code")).isEqualTo("foreign_master");
+        await().until(() -> refusals() == failures + 1);
     }
 
     @Test
@@ -227,6 +229,10 @@ class JobLifeTest {
                         .next()
                         .getInteger("fence")
                 > 1;
+    }
+
+    private static double refusals() {
+        return Metrics.sum("ozean_encoding_failures_total", "code=\"foreign_master\"");
     }
 
     private int droppedOf(UUID job) {

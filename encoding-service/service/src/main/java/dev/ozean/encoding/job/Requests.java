@@ -6,7 +6,6 @@ import dev.ozean.encoding.video.Videos.Known;
 import dev.ozean.events.EncodeEvent;
 import dev.ozean.events.EncodeEvent.EncodeCancelRequested;
 import dev.ozean.events.EncodeEvent.EncodeRequested;
-import dev.ozean.events.EncodeEvent.Reason;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,30 +16,44 @@ import java.util.UUID;
 /** What other services ask of this one, each in the transaction of its event; every requested job gets its one end. */
 @ApplicationScoped
 public class Requests {
-    private static final Reason FOREIGN_MASTER = new Reason(
-            "foreign_master", "The original of this video is not where it should be. Please upload it again.");
-
     private final JobRepository jobs;
     private final Videos videos;
     private final Outputs outputs;
     private final History history;
     private final Ending ending;
     private final JobConfig config;
+    private final Tally tally;
 
-    Requests(JobRepository jobs, Videos videos, Outputs outputs, History history, Ending ending, JobConfig config) {
+    Requests(
+            JobRepository jobs,
+            Videos videos,
+            Outputs outputs,
+            History history,
+            Ending ending,
+            JobConfig config,
+            Tally tally) {
         this.jobs = jobs;
         this.videos = videos;
         this.outputs = outputs;
         this.history = history;
         this.ending = ending;
         this.config = config;
+        this.tally = tally;
     }
 
-    /** Queues a job, unless it is known already, was cancelled before, or is outrun by one of a higher generation. */
-    public Uni<Void> requested(EncodeRequested request) {
+    /**
+     * Queues a job, unless it is known already, was cancelled before, or is outrun by one of a higher generation. True when
+     * it was refused instead: {@link #countRefusal} once that is written.
+     */
+    public Uni<Boolean> requested(EncodeRequested request) {
         return jobs.lockVideo(request.videoId())
                 .chain(() -> jobs.findById(request.jobId()))
-                .chain(known -> known == null ? decide(request) : passOver(known));
+                .chain(known ->
+                        known == null ? decide(request) : passOver(known).replaceWith(false));
+    }
+
+    public void countRefusal() {
+        tally.refused(Setback.FOREIGN_MASTER);
     }
 
     /** Ends the job, or keeps its request from starting one if that comes later. */
@@ -58,23 +71,24 @@ public class Requests {
                 .chain(() -> outputs.discardAll(video));
     }
 
-    private Uni<Void> decide(EncodeRequested request) {
+    private Uni<Boolean> decide(EncodeRequested request) {
         return videos.known(request.videoId())
                 .chain(video -> jobs.latest(request.videoId()).chain(latest -> decide(request, video, latest)));
     }
 
-    private Uni<Void> decide(EncodeRequested request, Known video, Optional<Job> latest) {
+    private Uni<Boolean> decide(EncodeRequested request, Known video, Optional<Job> latest) {
         var isOutrun =
                 latest.filter(job -> job.generation >= request.generation()).isPresent();
         if (video == Known.DELETED || isOutrun) {
-            return neverStart(request);
+            return neverStart(request).replaceWith(false);
         }
         if (!MasterKey.belongsTo(request)) {
-            return refuse(request);
+            return refuse(request).replaceWith(true);
         }
         return jobs.active(request.videoId())
                 .chain(active -> active.map(this::cancelIfActive).orElseGet(Requests::nothing))
-                .chain(() -> queue(request));
+                .chain(() -> queue(request))
+                .replaceWith(false);
     }
 
     private Uni<Void> queue(EncodeRequested request) {
@@ -87,8 +101,8 @@ public class Requests {
     private Uni<Void> refuse(EncodeRequested request) {
         Log.warnf("refused job=%s video=%s: its master lies elsewhere", request.jobId(), request.videoId());
         return jobs.now()
-                .chain(now ->
-                        persist(Job.refused(request, FOREIGN_MASTER, now)).chain(job -> ending.tellFailed(job, now)));
+                .chain(now -> persist(Job.refused(request, Setback.FOREIGN_MASTER.reason(), now))
+                        .chain(job -> ending.tellFailed(job, now)));
     }
 
     private Uni<Void> neverStart(EncodeEvent request) {

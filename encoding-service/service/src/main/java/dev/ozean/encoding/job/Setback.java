@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Why an attempt did not work.
+ * Why an attempt did not work, or none was made.
  *
  * @param canPass whether the same master may work on another attempt
  * @param death how the child died, if it did
@@ -25,6 +25,8 @@ public record Setback(Reason reason, boolean canPass, Optional<ChildDeath> death
             false,
             Optional.of(ChildDeath.STALLED));
 
+    static final Setback FOREIGN_MASTER = lasting(new Reason(
+            "foreign_master", "The original of this video is not where it should be. Please upload it again."));
     static final Setback WORKER_LOST = lasting(
             new Reason(
                     "worker.lost",
@@ -38,11 +40,11 @@ public record Setback(Reason reason, boolean canPass, Optional<ChildDeath> death
                     "media.too-demanding",
                     "This video needs more memory than a video may use here. Please export it with a smaller picture and upload the new file."));
 
-    /** All that an attempt can fail for. */
+    /** All that a job can fail for. */
     static Stream<String> codes() {
         return Stream.concat(
                 Stream.of(FailureCode.values()).map(FailureCode::code),
-                Stream.of(NOT_STORED, TAKES_TOO_LONG, WORKER_LOST, CRASHES_DECODER, TOO_DEMANDING)
+                Stream.of(NOT_STORED, TAKES_TOO_LONG, FOREIGN_MASTER, WORKER_LOST, CRASHES_DECODER, TOO_DEMANDING)
                         .map(setback -> setback.reason.code()));
     }
 

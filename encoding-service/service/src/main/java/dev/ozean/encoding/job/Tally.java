@@ -64,9 +64,14 @@ class Tally {
         }
     }
 
+    /** A job was refused for this before any attempt. */
+    void refused(Setback setback) {
+        failures(setback.reason().code()).increment();
+    }
+
     private Counter failures(String code) {
         return Counter.builder("ozean.encoding.failures")
-                .description("attempts that failed, by the code of their error")
+                .description("attempts that failed and jobs that were refused, by the code of their error")
                 .tag("code", code)
                 .register(meters);
     }

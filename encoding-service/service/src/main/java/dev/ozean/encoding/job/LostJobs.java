@@ -18,8 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 class LostJobs {
     // From the database's own return on, workers have time to say that they live. What is in hand here lives: what
-    // became
-    // of it while nobody could say so, its heart knows.
+    // became of it while nobody could say so, its heart knows.
     private static final String FIND = """
             select id, group_id from jobs
             where status = 'processing' and lease_until < now() and lease_owner is not null and id <> all($3)

@@ -1,6 +1,7 @@
 package dev.ozean.catalog.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ozean.catalog.Catalogue;
 import dev.ozean.local.TestStack;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class MemoryTest {
     private static final long MIB = 1024 * 1024;
     private static final long CAP = 20 * MIB;
+    private static final long DIRECT_CAP = 100 * MIB;
 
     @TestHTTPResource
     URI root;
@@ -69,7 +72,7 @@ class MemoryTest {
         // then
         assertThat(sent).isEqualTo(204);
         assertThat(mostBuffers.get()).isBetween(5 * MIB, CAP);
-        assertThat(mostDirect.get()).isLessThan(100 * MIB);
+        assertThat(mostDirect.get()).isLessThan(DIRECT_CAP);
         assertStored(film, upload);
         assertThat(memory.bytesInUse()).isZero();
     }
@@ -108,11 +111,28 @@ class MemoryTest {
 
     private void look() {
         mostBuffers.accumulateAndGet(memory.bytesInUse(), Math::max);
-        var direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+        mostDirect.accumulateAndGet(direct() < DIRECT_CAP ? direct() : held(), Math::max);
+    }
+
+    /**
+     * Without what nobody holds any more: buffers of requests that failed, and of the servers of earlier tests in this
+     * process, stay until the collector comes by.
+     */
+    private static long held() {
+        System.gc();
+        try {
+            await().until(() -> direct() < DIRECT_CAP);
+        } catch (ConditionTimeoutException _) {
+            // So much is in use indeed.
+        }
+        return direct();
+    }
+
+    private static long direct() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().equals("direct"))
                 .mapToLong(BufferPoolMXBean::getMemoryUsed)
                 .sum();
-        mostDirect.accumulateAndGet(direct, Math::max);
     }
 
     private void assertStored(Film film, Sender.Created upload) throws IOException {

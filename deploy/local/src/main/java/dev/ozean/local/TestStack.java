@@ -14,8 +14,8 @@ import java.util.Map;
  * Gives a service's tests the real servers; {@code database} names the one that the service owns.
  *
  * <p>All test JVMs of a run share one set: that of the folder in {@code OZEAN_INFRA}, else one of this checkout that
- * the first JVM starts and ends with itself. A JVM finds databases, topics and buckets empty, unless
- * {@code OZEAN_INFRA_KEEP=true} says that others are using them.
+ * the first JVM starts and ends with itself. A JVM waits until it has them to itself, and finds databases, topics and
+ * buckets empty, unless {@code OZEAN_INFRA_KEEP=true} says that others are using them.
  */
 public final class TestStack implements QuarkusTestResourceLifecycleManager {
     private String database = "";
@@ -58,9 +58,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
             var infra = SharedInfra.at(folder);
             Runtime.getRuntime().addShutdownHook(new Thread(infra::close, "stop servers"));
             // the test's class loader and Quarkus's each have a copy of this class, but share the properties
-            var first = System.setProperty("ozean.infra.reset", "done") == null;
+            var first = System.setProperty("ozean.infra.taken", "true") == null;
             if (first && !Boolean.parseBoolean(System.getenv("OZEAN_INFRA_KEEP"))) {
-                infra.reset();
+                infra.take();
             }
             return infra;
         }

@@ -17,6 +17,9 @@ public final class Build {
     private static final int LINES = 400;
     private static final int REASONS = 12;
 
+    /** At a time: tests wait for about half of their time, and the encoder's need no servers. */
+    private static final String TWO_MODULES = "-T2";
+
     private final Home home;
     private final Terminal terminal;
     private final Path log;
@@ -78,8 +81,8 @@ public final class Build {
     /** Builds and tests everything, Maven's words going straight to the reader; returns Maven's exit code. */
     public int verify(List<String> more, Map<String, String> environment) {
         try {
-            var builder = command(
-                            Stream.concat(Stream.of("verify"), more.stream()).toList())
+            var builder = command(Stream.concat(Stream.of(TWO_MODULES, "verify"), more.stream())
+                            .toList())
                     .inheritIO();
             builder.environment().putAll(environment);
             return builder.start().waitFor();

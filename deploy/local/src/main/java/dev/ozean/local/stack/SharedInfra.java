@@ -12,8 +12,10 @@ import dev.ozean.local.server.KafkaTopics;
 import dev.ozean.local.server.S3Proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /** The servers of a test run: started once, found by every test's JVM through the data folder. */
@@ -53,6 +55,21 @@ public final class SharedInfra implements AutoCloseable {
 
     public DataFolder data() {
         return data;
+    }
+
+    /** Waits until no other JVM has them, keeps them until the end of this one, and resets them. */
+    public void take() {
+        try {
+            var lock = FileChannel.open(
+                    data.run().resolve("tests.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock.lock();
+            // The system lets go of it once this JVM has ended. Until then it is kept from the collector, which would close
+            // it together with this class when Quarkus starts another application here.
+            Runtime.getRuntime().addShutdownHook(new Thread(lock::isOpen, "keep servers"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        reset();
     }
 
     /** Empties databases, topics and buckets. */

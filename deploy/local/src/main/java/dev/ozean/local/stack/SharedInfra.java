@@ -63,8 +63,8 @@ public final class SharedInfra implements AutoCloseable {
             var lock = FileChannel.open(
                     data.run().resolve("tests.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock.lock();
-            // The system lets go of it once this JVM has ended. Until then it is kept from the collector, which would close
-            // it together with this class when Quarkus starts another application here.
+            // The system lets go of it once this JVM has ended. Until then it is kept from the collector, which would
+            // close it together with this class when Quarkus starts another application here.
             Runtime.getRuntime().addShutdownHook(new Thread(lock::isOpen, "keep servers"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -40,6 +40,12 @@ public class World {
                 .getFirst();
     }
 
+    /** Whether this process of PostgreSQL still serves a connection. */
+    boolean hasBackend(int pid) {
+        return !ints("select pid from pg_stat_activity where pid = %d".formatted(pid))
+                .isEmpty();
+    }
+
     private List<Integer> ints(String query) {
         try (var connection = connect();
                 var statement = connection.createStatement();

@@ -104,12 +104,13 @@ class RunsTest {
     @Test
     void a_job_that_lost_its_third_worker_fails_where_nobody_takes_it_over() throws SQLException {
         // given
+        var before = lost();
         try (var job = StoredJob.held("gone", 2, LONG_AGO);
                 var hopeful = StoredJob.held("gone", 1, LONG_AGO);
-                var ours = StoredJob.held("gone", 2, LONG_AGO);
+                var ours = StoredJob.held("gone", 2, "now() + interval '1 hour'");
                 var alive = StoredJob.held("slow", 2, "now() + interval '1 hour'")) {
-            var before = lost();
             inHand.add(ours.id);
+            ours.execute("update jobs set lease_until = %s where id = '%s'".formatted(LONG_AGO, ours.id));
 
             // when
             await().atMost(PATIENCE).until(() -> job.column("status").equals("failed"));

@@ -1,6 +1,7 @@
 package dev.ozean.encoding.job;
 
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,18 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 public class InHand {
-    private final Set<UUID> jobs = ConcurrentHashMap.newKeySet();
+    /** How often: a run may still come to its end while the next one of the same job has begun. */
+    private final Map<UUID, Integer> jobs = new ConcurrentHashMap<>();
 
     public void add(UUID job) {
-        jobs.add(job);
+        jobs.merge(job, 1, Integer::sum);
     }
 
     public void remove(UUID job) {
-        jobs.remove(job);
+        jobs.computeIfPresent(job, (_, times) -> times > 1 ? times - 1 : null);
     }
 
     /** As they are now. */
     public Set<UUID> jobs() {
-        return Set.copyOf(jobs);
+        return Set.copyOf(jobs.keySet());
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What workers take, write, lose and hand back; of each write the database alone knows whether it happened. */
@@ -47,6 +48,11 @@ class RunsTest {
 
     @ConfigProperty(name = "ozean.worker.instance")
     String instance;
+
+    @AfterEach
+    void let_go() {
+        inHand.jobs().forEach(inHand::remove);
+    }
 
     @Test
     void a_run_whose_begin_was_not_answered_begins_once() throws SQLException {
@@ -122,7 +128,6 @@ class RunsTest {
             assertThat(hopeful.column("status")).isEqualTo("processing");
             assertThat(ours.column("status")).isEqualTo("processing");
             assertThat(alive.column("status")).isEqualTo("processing");
-            inHand.remove(ours.id);
         }
     }
 

@@ -92,7 +92,9 @@ final class Heart implements AutoCloseable {
 
     private void watch() {
         if (pulse.elapsed().compareTo(tools.config.total()) > 0) {
-            end.accept(new Outcome.Broken(Setback.TAKES_TOO_LONG, "the child took longer than any may"));
+            // What is done and waits for the store is not the film's fault.
+            var setback = pulse.isPublishing() ? Setback.NOT_STORED : Setback.TAKES_TOO_LONG;
+            end.accept(new Outcome.Broken(setback, "it took longer than any may"));
         }
         if (pulse.isPublishing()) {
             return;

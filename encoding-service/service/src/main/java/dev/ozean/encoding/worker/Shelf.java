@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -68,7 +69,12 @@ final class Shelf implements AutoCloseable {
     void put(MediaFile file, Path taken) {
         room.take(1);
         pulse.owes();
-        carriers.execute(() -> carry(file, taken));
+        try {
+            carriers.execute(() -> carry(file, taken));
+        } catch (RejectedExecutionException _) {
+            // The run ended meanwhile.
+            settle();
+        }
     }
 
     /** Some file never got there. */
@@ -132,9 +138,13 @@ final class Shelf implements AutoCloseable {
             // A film that ends before this file would pass for whole.
             fail(new IllegalStateException(e));
         } finally {
-            room.give(1);
-            pulse.paid();
+            settle();
         }
+    }
+
+    private void settle() {
+        room.give(1);
+        pulse.paid();
     }
 
     private void store(MediaFile file, Path taken) {

@@ -119,7 +119,7 @@ final class Talk {
     }
 
     private void readBack(ReadBack read) {
-        bytesReadBack += read.length();
+        bytesReadBack += weight(read.length());
         require(bytesReadBack <= maxOutputBytes, "reads more back than it may make");
     }
 

@@ -51,6 +51,7 @@ class BreachesTest {
                 Collections.nCopies(258, new Read(1, 0, 1 << 20)),
                 Collections.nCopies(2051, new Read(1, 0, 1)),
                 Collections.nCopies(17, new ReadBack(1, "v360-1.m4s", 0, 1 << 20)),
+                Collections.nCopies(129, new ReadBack(1, "v360-1.m4s", 0, 1)),
                 List.of(PROBED),
                 List.of(PLAN),
                 List.of(new Plan(List.of(), PLAN.audio(), List.of())),

@@ -3,6 +3,7 @@ package dev.ozean.encoding.worker;
 import static dev.ozean.encoding.worker.Sayings.BEGIN;
 import static dev.ozean.encoding.worker.Sayings.COPIED;
 import static dev.ozean.encoding.worker.Sayings.MOST;
+import static dev.ozean.encoding.worker.Sayings.PLAN;
 import static dev.ozean.encoding.worker.Sayings.PROBED;
 import static dev.ozean.encoding.worker.Sayings.copied;
 import static dev.ozean.encoding.worker.Sayings.part;
@@ -25,12 +26,14 @@ import dev.ozean.encoding.protocol.ToParent.Init;
 import dev.ozean.encoding.protocol.ToParent.Part;
 import dev.ozean.encoding.protocol.ToParent.Plan;
 import dev.ozean.encoding.protocol.ToParent.ReadBack;
+import dev.ozean.encoding.protocol.ToParent.Segment;
 import dev.ozean.encoding.protocol.ToParent.Still;
 import dev.ozean.encoding.protocol.ToParent.Thumbnail;
 import dev.ozean.encoding.protocol.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,22 @@ class TalkTest {
 
         // then
         assertThat(opening.isOver()).isTrue();
+    }
+
+    @Test
+    void more_files_than_any_film_needs_are_a_breach_however_small_they_are() {
+        // given
+        var endless = new Talk(Work.WHOLE, 1000, MOST, Duration.ofHours(12).toSeconds());
+        List.of(PROBED, PLAN, copied(), new Init("v360", 1), new Init("a", 1), new Init("source", 1))
+                .forEach(endless::heard);
+
+        // when
+        var breach = assertThatThrownBy(() -> IntStream.rangeClosed(1, 86_400)
+                .forEach(number -> Stream.of("v360", "a", "source")
+                        .forEach(name -> endless.heard(new Segment(name, number, number, 1, 1, 0)))));
+
+        // then
+        breach.isInstanceOf(HostileChild.class).hasMessageContaining("files");
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.time.Duration;
 interface DatabaseConfig {
     /**
      * A connection on which nothing has come or gone for so long is taken for lost, and whoever waits for an answer on it
-     * is told so. Longer than any statement takes and than the relay's pauses; shorter than a worker's lease of a job, so
-     * that the sign of life after the lost one still comes in time.
+     * is told so. Longer than any statement takes and than the relay's pauses; shorter than a worker's lease of a job by
+     * more than two usual heartbeats, so that the sign of life after the lost one still comes in time.
      */
     @WithDefault("15s")
     Duration silence();

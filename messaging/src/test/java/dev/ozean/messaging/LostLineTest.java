@@ -37,7 +37,7 @@ class LostLineTest {
     public static class ShortSilence implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("ozean.messaging.relay.enabled", "false", "ozean.database.silence", "2s");
+            return Map.of("ozean.messaging.relay.enabled", "false", "ozean.database.silence", "4s");
         }
 
         @Override

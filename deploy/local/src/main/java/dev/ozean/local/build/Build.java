@@ -17,8 +17,8 @@ public final class Build {
     private static final int LINES = 400;
     private static final int REASONS = 12;
 
-    /** At a time: tests wait for about half of their time, and the encoder's need no servers. */
-    private static final String TWO_MODULES = "-T2";
+    /** At a time: one has the servers, another needs none, and the third has built all that comes before its turn. */
+    private static final String THREE_MODULES = "-T3";
 
     private final Home home;
     private final Terminal terminal;
@@ -81,7 +81,7 @@ public final class Build {
     /** Builds and tests everything, Maven's words going straight to the reader; returns Maven's exit code. */
     public int verify(List<String> more, Map<String, String> environment) {
         try {
-            var builder = command(Stream.concat(Stream.of(TWO_MODULES, "verify"), more.stream())
+            var builder = command(Stream.concat(Stream.of(THREE_MODULES, "verify"), more.stream())
                             .toList())
                     .inheritIO();
             builder.environment().putAll(environment);

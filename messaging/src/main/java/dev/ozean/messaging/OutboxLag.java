@@ -21,13 +21,26 @@ class OutboxLag {
                 select greatest(extract(epoch from now() - created_at), 0) from outbox order by position limit 1
             ), 0)::float8 as seconds""";
 
-    private final AtomicReference<Double> seconds = new AtomicReference<>(0.0);
+    /** An old figure looks like a good one, so it says when it was read. */
+    private record Seen(double lagSeconds, double atSeconds) {}
+
+    private final AtomicReference<Seen> seen;
     private final Pool pool;
+    private final MeterRegistry meters;
 
     OutboxLag(@ReactiveDataSource("system") Pool pool, MeterRegistry meters) {
         this.pool = pool;
-        Gauge.builder("ozean.messaging.outbox.lag", seconds, AtomicReference::get)
+        this.meters = meters;
+        seen = new AtomicReference<>(new Seen(0, now()));
+        Gauge.builder("ozean.messaging.outbox.lag", seen, now -> now.get().lagSeconds())
                 .description("how long the oldest event has waited to be sent to Kafka")
+                .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder(
+                        "ozean.messaging.outbox.read.timestamp",
+                        seen,
+                        now -> now.get().atSeconds())
+                .description("when the database last said so, since 1970; at first, when this instance started")
                 .baseUnit("seconds")
                 .register(meters);
     }
@@ -36,7 +49,11 @@ class OutboxLag {
     Uni<Void> read() {
         return pool.query(READ)
                 .execute()
-                .invoke(rows -> seconds.set(rows.iterator().next().getDouble("seconds")))
+                .invoke(rows -> seen.set(new Seen(rows.iterator().next().getDouble("seconds"), now())))
                 .replaceWithVoid();
+    }
+
+    private double now() {
+        return meters.config().clock().wallTime() / 1000.0;
     }
 }

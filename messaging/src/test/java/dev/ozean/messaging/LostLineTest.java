@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.ozean.local.TestStack;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -55,6 +56,12 @@ class LostLineTest {
 
     @Inject
     World world;
+
+    @Inject
+    OutboxLag outboxLag;
+
+    @Inject
+    MeterRegistry meters;
 
     AtomicBoolean losesAnswers;
 
@@ -108,6 +115,29 @@ class LostLineTest {
         assertThat(next).isNotEqualTo(rested);
     }
 
+    @Test
+    void a_figure_whose_reading_fails_keeps_the_time_of_the_last_that_did_not() {
+        // given
+        Db.await(outboxLag::read);
+        var before = readAt();
+        losesAnswers.set(true);
+
+        // when
+        assertThatThrownBy(() -> Db.await(() -> orTimeout(outboxLag.read()))).matches(Outage::isBehind);
+        var during = readAt();
+        losesAnswers.set(false);
+        Db.await(() -> orTimeout(outboxLag.read()));
+
+        // then
+        assertThat(before).isPositive();
+        assertThat(during).isEqualTo(before);
+        assertThat(readAt()).isGreaterThan(before);
+    }
+
+    private double readAt() {
+        return meters.get("ozean.messaging.outbox.read.timestamp").gauge().value();
+    }
+
     private Uni<Integer> backend() {
         return orTimeout(
                 pool.query(BACKEND).execute().map(rows -> rows.iterator().next().getInteger(0)));
@@ -122,7 +152,7 @@ class LostLineTest {
     }
 
     /** The test's own, of another type: it does not wait for ever for who does. */
-    private static Uni<Integer> orTimeout(Uni<Integer> work) {
+    private static <T> Uni<T> orTimeout(Uni<T> work) {
         return work.ifNoItem().after(LONG).fail();
     }
 }

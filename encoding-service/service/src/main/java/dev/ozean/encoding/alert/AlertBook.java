@@ -22,9 +22,10 @@ class AlertBook {
                 order by due_at, job_id limit 1 for update skip locked)
             returning job_id, round, group_id, video_id, title, code, message, attempt, max_attempts, tries,
                 extract(epoch from now() - raised_at)::float8 as age""";
+    // Also what others gave up meanwhile: only its sender can know that it was not sent.
     private static final String PUT_BACK = """
             update alerts set state = 'pending', due_at = now() + make_interval(secs => $4), outcome = $5
-            where job_id = $1 and round = $2 and tries = $3 and state = 'sending'""";
+            where job_id = $1 and round = $2 and tries = $3 and state in ('sending', 'given_up')""";
     private static final String GIVE_UP = """
             update alerts set state = 'given_up', outcome = $4
             where job_id = $1 and round = $2 and tries = $3 and state = 'sending'""";

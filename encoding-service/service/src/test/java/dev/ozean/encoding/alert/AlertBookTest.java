@@ -104,6 +104,21 @@ class AlertBookTest {
     }
 
     @Test
+    void a_lost_senders_alert_is_taken_again_if_the_sender_comes_back_and_says_that_it_was_not_sent()
+            throws SQLException {
+        // given
+        var taken = Db.await(book::take).orElseThrow();
+        execute("update alerts set taken_at = now() - interval '1 hour'");
+        Db.await(() -> book.giveUpLost(Duration.ofMinutes(5)));
+
+        // when
+        Db.await(() -> book.putBack(taken, Duration.ZERO, "no connection"));
+
+        // then
+        assertThat(Db.await(book::take).map(Taken::tries)).contains(2);
+    }
+
+    @Test
     void a_sender_that_still_waits_for_its_answer_is_not_lost() throws SQLException {
         // given
         Db.await(book::take);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,17 +25,18 @@ public final class Child implements AutoCloseable {
     private final Process process;
     private final Family family;
     private final int niceness;
-    private final MessageReader<ToParent> reader;
+    private final Ear ear;
     private final MessageWriter<ToChild> writer;
     private final LastWords lastWords;
     private final long memoryKillsBefore;
+    private final CompletableFuture<Long> killed = new CompletableFuture<>();
     private boolean spoke;
 
     private Child(Process process, int niceness, long memoryKillsBefore) {
         this.process = process;
         this.family = new Family(process);
         this.niceness = niceness;
-        this.reader = MessageReader.fromChild(new BufferedInputStream(process.getInputStream()));
+        this.ear = new Ear(MessageReader.fromChild(new BufferedInputStream(process.getInputStream())));
         this.writer = MessageWriter.toChild(process.getOutputStream());
         this.lastWords = LastWords.of(process.getErrorStream());
         this.memoryKillsBefore = memoryKillsBefore;
@@ -53,15 +55,19 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** Waits for its next message; for one thread. Empty when it closed its end. */
+    /** Waits for its next message; for one thread. Empty when it closed its end, or was killed and still does not. */
     public Optional<ToParent> next() throws IOException {
-        var message = reader.next();
+        var message = ear.next(this::isKilledInVain);
         if (!spoke) {
             spoke = true;
             // By now all are there that make its sandbox; should the outermost die, the others will still be known.
             var _ = family.members();
         }
         return message;
+    }
+
+    private boolean isKilledInVain() {
+        return killed.isDone() && System.nanoTime() - killed.join() > PATIENCE.toNanos();
     }
 
     public void send(ToChild message) throws IOException {
@@ -82,6 +88,7 @@ public final class Child implements AutoCloseable {
 
     /** The process and all that it started, at once. */
     public void kill() {
+        killed.complete(System.nanoTime());
         family.kill();
     }
 
@@ -110,6 +117,7 @@ public final class Child implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        ear.close();
         try {
             if (!family.awaitEnd(PATIENCE)) {
                 Log.warnf("the encoder lives on, %d s after it was killed", PATIENCE.toSeconds());

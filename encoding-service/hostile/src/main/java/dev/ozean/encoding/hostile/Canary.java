@@ -19,22 +19,19 @@ public final class Canary implements AutoCloseable {
         this.file = file;
     }
 
+    /** @throws IllegalStateException where the system does not note such things, and it would never be seen */
     public static Canary plant(Path file, byte[] content) {
         try {
             Files.write(file, content);
-            Files.getFileAttributeView(file, BasicFileAttributeView.class).setTimes(null, NEVER, null);
-            return new Canary(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Whether this system notes such things in that folder. */
-    public static boolean sings(Path folder) {
-        try (var canary = plant(folder.resolve("canary-of-canaries"), new byte[10])) {
-            var silent = !canary.wasRead();
-            Files.readAllBytes(canary.file);
-            return silent && canary.wasRead();
+            var canary = new Canary(file);
+            canary.forget();
+            Files.readAllBytes(file);
+            if (!canary.wasRead()) {
+                canary.close();
+                throw new IllegalStateException("nobody notes here who reads " + file);
+            }
+            canary.forget();
+            return canary;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,6 +48,10 @@ public final class Canary implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void forget() throws IOException {
+        Files.getFileAttributeView(file, BasicFileAttributeView.class).setTimes(null, NEVER, null);
     }
 
     @Override

@@ -31,9 +31,7 @@ test('what there is none of is not said', () => {
 test('what keeps the queue from going on comes before the numbers', () => {
   const busy = { processing: 1, queued: 4 }
 
-  expect(title({ ...busy, paused: true, groupPaused: true })).toBe(
-    'The house is under maintenance: new jobs wait',
-  )
+  expect(title({ ...busy, paused: true, groupPaused: true })).toBe('Maintenance: new jobs wait')
   expect(title({ ...busy, paused: true, workers: 0 })).toBe('No encoder is running')
 })
 
@@ -54,6 +52,13 @@ test('a pause says who and since when, as far as that is known', () => {
   expect(paused.title).toBe(`Paused by Anna since ${english.time(at)}`)
   expect(paused.details[0]).toBe('2 films wait.')
   expect(title({ groupPaused: true })).toBe('Paused')
+})
+
+test('how long the first has waited is said of retries too', () => {
+  expect(figuresOf(en, english, aQueue({ retrying: 1, oldestWaitSeconds: 7200 }))).toEqual([
+    'the first in line has waited 2 hr',
+  ])
+  expect(figuresOf(en, english, aQueue({ queued: 1, oldestWaitSeconds: 59 }))).toEqual([])
 })
 
 test('figures that nobody knows yet are left out', () => {

@@ -76,7 +76,7 @@ export function figuresOf(t: Dictionary, format: Formats, status: QueueStatus) {
   return [
     throughputPerHour && words.throughput(perHour(format, throughputPerHour)),
     completedLastHour > 0 && words.lastHour(completedLastHour, format.number(completedLastHour)),
-    status.queued > 0 && oldestWaitSeconds >= 60 && words.oldest(format.span(oldestWaitSeconds)),
+    oldestWaitSeconds >= 60 && words.oldest(format.span(oldestWaitSeconds)),
     running > 0 && words.places(format.number(running), format.number(places)),
   ].filter((said) => typeof said === 'string')
 }

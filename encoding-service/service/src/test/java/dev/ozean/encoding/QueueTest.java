@@ -55,6 +55,25 @@ class QueueTest extends QueueScenes {
     }
 
     @Test
+    void the_oldest_wait_is_that_of_whoever_may_be_taken_for_longest() {
+        // given
+        rows.running(Scene.GROUP, "one", HOUR);
+        rows.retrying(Scene.GROUP, "normal", HOUR.negated());
+        rows.queued(OTHER_GROUP, "normal", HOUR.multipliedBy(3));
+        var none = status("owner").getLong("oldestWaitSeconds");
+
+        // when
+        rows.queued(Scene.GROUP, "normal", Duration.ofMinutes(5));
+        var queued = status("owner").getLong("oldestWaitSeconds");
+        rows.retrying(Scene.GROUP, "normal", HOUR);
+
+        // then
+        assertThat(none).isZero();
+        assertThat(queued).isBetween(300L, 600L);
+        assertThat(status("owner").getLong("oldestWaitSeconds")).isBetween(3600L, 4000L);
+    }
+
+    @Test
     void a_pause_is_one_groups_own() {
         // given
         pause("owner", true);

@@ -3,7 +3,7 @@ package dev.ozean.encoding.job;
 /**
  * The group's jobs, counted.
  *
- * @param oldestWaitSeconds 0 when nothing waits
+ * @param oldestWaitSeconds of those that may be taken, retries too; 0 when nothing waits
  * @param opening how many of those that are processed are only being made playable
  * @param opened how many of those that wait can be watched already
  */

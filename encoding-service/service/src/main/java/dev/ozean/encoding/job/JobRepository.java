@@ -29,11 +29,11 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                    count(*) filter (where status = 'processing'),
                    count(*) filter (where status = 'retrying'),
                    count(*) filter (where status = 'failed'),
-                   coalesce(extract(epoch from now() - min(queued_at) filter (where status = 'queued')), 0),
+                   coalesce(extract(epoch from now() - min(%s) filter (where %s)), 0),
                    count(*) filter (where status = 'processing' and opening),
                    count(*) filter (where status = 'queued' and opened_at is not null),
                    (select count(*) from jobs where status = 'completed' and ended_at > now() - interval '1 hour')
-            from jobs where status in ('queued', 'processing', 'retrying', 'failed')""";
+            from jobs where status in ('queued', 'processing', 'retrying', 'failed')""".formatted(Order.SINCE, Order.WAITING);
 
     Uni<Counts> counts() {
         return getSession()

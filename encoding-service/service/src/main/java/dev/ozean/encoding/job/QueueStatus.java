@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How much there is to do for the group, and how busy the house is; workers, their places and {@code running} are of the
  * whole house.
  *
- * @param oldestWaitSeconds 0 when nothing waits
+ * @param oldestWaitSeconds of those that may be taken, retries too; 0 when nothing waits
  * @param paused whether no worker takes new jobs
  * @param opening how many of those that are processed are only being made playable
  * @param opened how many of those that wait can be watched already

@@ -44,6 +44,13 @@ test('a failure says why and when it goes on', () => {
   expect(tell(failed)).toBe('Failed (try 1 of 4): The stored original could not be read.')
 })
 
+test('a cancellation says why, if that is known', () => {
+  expect(tell({ type: 'cancelled', code: 'replaced', message: 'A newer request.' })).toBe(
+    'The processing was cancelled: A newer one took its place.',
+  )
+  expect(tell({ type: 'cancelled' })).toBe('The processing was cancelled')
+})
+
 test('a change of priority says what it is now', () => {
   expect(tell({ type: 'priority_changed', code: 'bulk' })).toBe('Priority changed to “No hurry”')
   expect(tell({ type: 'priority_changed', code: 'cosmic' })).toBe('The priority was changed')

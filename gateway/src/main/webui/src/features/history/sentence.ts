@@ -89,6 +89,8 @@ export function sentenceOf(told: Told): string {
       return withReason(told, sentence + tries(told)) + nextTry(told)
     case 'failed':
       return withReason(told, sentence + tries(told))
+    case 'cancelled':
+      return withReason(told, sentence)
     case 'priority_changed':
       return priority(told, sentence)
     default:

@@ -74,7 +74,7 @@ export const processing: Dictionary['processing'] = {
     truncated:
       'Ein Teil der Datei fehlt: das Video endet zu früh. Prüfe das Original und lade es neu hoch.',
     too_large:
-      'Bild oder Länge dieses Videos sind größer, als wir verarbeiten können. Exportiere es kleiner.',
+      'Dieses Video hat ein größeres Bild oder ist länger, als wir verarbeiten können. Exportiere es kleiner oder in Teilen.',
     stalled: 'Beim Lesen dieses Videos ging es nicht mehr voran.',
     encoder_failed: 'Beim Umwandeln dieses Videos ist bei uns etwas schiefgegangen.',
     out_of_memory: 'Dieses Video brauchte mehr Arbeitsspeicher, als frei war.',
@@ -88,7 +88,7 @@ export const processing: Dictionary['processing'] = {
     storage_unavailable: 'Die fertigen Fassungen konnten bei uns nicht gespeichert werden.',
     interrupted: 'Die Verarbeitung wurde bei uns immer wieder unterbrochen.',
     'worker.lost':
-      'Der Encoder dieses Videos ist immer wieder ausgefallen, deshalb wurde aufgegeben. Das lag an uns: versuch es später noch einmal.',
+      'Der Encoder dieses Videos ist immer wieder ausgefallen, deshalb haben wir aufgegeben. Das lag an uns: versuch es später noch einmal.',
     'media.crashes-decoder':
       'Dieses Video hat unseren Encoder zweimal zum Absturz gebracht. Vermutlich ist die Datei beschädigt: exportiere sie noch einmal und lade die neue hoch.',
     'media.too-demanding':
@@ -96,6 +96,10 @@ export const processing: Dictionary['processing'] = {
     'media.takes-too-long':
       'Dieses Video umzuwandeln dauert länger, als es bei einem Video dauern darf. Exportiere es mit kleinerem Bild oder in Teilen und lade das hoch.',
     retry_requested: 'Jemand hat gebeten, dieses Video noch einmal zu verarbeiten.',
+    cancelled_by_person: 'Jemand wollte es so.',
+    replaced: 'Eine neuere ist an ihre Stelle getreten.',
+    withdrawn: 'Sie wurde nicht mehr gebraucht.',
+    video_deleted: 'Das Video wurde gelöscht.',
     internal: 'Bei uns ist etwas Unerwartetes passiert.',
   },
 }

@@ -93,6 +93,10 @@ export const processing = {
     'media.takes-too-long':
       'Converting this video takes longer than one video may take. Export it with a smaller picture or in parts, and upload that.',
     retry_requested: 'Somebody asked to process this video again.',
+    cancelled_by_person: 'Somebody asked for it.',
+    replaced: 'A newer one took its place.',
+    withdrawn: 'It was not needed any more.',
+    video_deleted: 'The video was deleted.',
     internal: 'Something unexpected went wrong on our side.',
   },
 }

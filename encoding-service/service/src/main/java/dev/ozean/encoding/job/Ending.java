@@ -28,15 +28,17 @@ class Ending {
     }
 
     /** The worker, if there is one, learns it from its next heartbeat. */
-    Uni<Void> cancel(Job job, Instant now) {
-        Log.infof("cancelled job=%s video=%s", job.id, job.videoId);
+    Uni<Void> cancel(Job job, Cancellation cancellation, Instant now) {
+        Log.infof(
+                "cancelled job=%s video=%s: %s",
+                job.id, job.videoId, cancellation.reason().code());
         job.cancel(now);
-        return outputs.discard(job.id).chain(() -> tellCancelled(job, now));
+        return outputs.discard(job.id).chain(() -> tellCancelled(job, cancellation, now));
     }
 
-    Uni<Void> tellCancelled(Job job, Instant now) {
+    Uni<Void> tellCancelled(Job job, Cancellation cancellation, Instant now) {
         var event = new EncodeCancelled(job.groupId, job.videoId, job.id, job.generation, now);
-        return history.tell(job, ProcessingEvent.Type.CANCELLED, event, now);
+        return history.tell(ProcessingEvent.cancelled(job, cancellation, now), event);
     }
 
     /** Another attempt may follow. Returns the job as it is then. */

@@ -88,9 +88,12 @@ class Job extends JobRow {
         leaseUntil = now.minusSeconds(1);
     }
 
+    /** Why attempts before failed is no reason for this end; the history keeps it. */
     void cancel(Instant now) {
         become(JobStatus.CANCELLED);
         end(now);
+        errorCode = null;
+        errorMessage = null;
     }
 
     /** From now on it is watched from this run's folder. Tells how long that took if nothing of it could be before. */

@@ -91,7 +91,7 @@ class Jobs {
                                 .chain(() -> jobs.active(video))
                                 .map(active -> active.orElseThrow(Jobs::nothingToCancel))
                                 .chain(job -> jobs.now()
-                                        .chain(now -> ending.cancel(job, now))
+                                        .chain(now -> ending.cancel(job, Cancellation.BY_PERSON, now))
                                         .chain(() -> status(job))))
                 .invoke(doorbell::ring);
     }

@@ -61,6 +61,13 @@ class ProcessingEvent {
         return of(job, Type.RETRYING, now).with(Details.of("nextRetryAt", job.nextRetryAt.toString()));
     }
 
+    static ProcessingEvent cancelled(Job job, Cancellation cancellation, Instant now) {
+        var event = of(job, Type.CANCELLED, now);
+        event.code = cancellation.reason().code();
+        event.message = cancellation.reason().message();
+        return event;
+    }
+
     static ProcessingEvent retryRequested(Job job, Optional<String> key, Instant now) {
         var event = of(job, Type.RETRY_REQUESTED, now);
         event.requestKey = key.orElse(null);

@@ -60,14 +60,16 @@ public class Requests {
     public Uni<Void> cancelRequested(EncodeCancelRequested request) {
         return jobs.lockVideo(request.videoId())
                 .chain(() -> jobs.locked(request.jobId()))
-                .chain(known -> known.map(this::cancelIfActive).orElseGet(() -> neverStart(request)));
+                .chain(known -> known.isPresent()
+                        ? cancelIfActive(known, Cancellation.WITHDRAWN)
+                        : neverStart(request, Cancellation.WITHDRAWN));
     }
 
     /** Nothing is made of a deleted video any more, and what was made is removed. */
     public Uni<Void> videoDeleted(UUID video) {
         return jobs.lockVideo(video)
                 .chain(() -> jobs.active(video))
-                .chain(active -> active.map(this::cancelIfActive).orElseGet(Requests::nothing))
+                .chain(active -> cancelIfActive(active, Cancellation.VIDEO_DELETED))
                 .chain(() -> outputs.discardAll(video));
     }
 
@@ -77,16 +79,17 @@ public class Requests {
     }
 
     private Uni<Boolean> decide(EncodeRequested request, Known video, Optional<Job> latest) {
-        var isOutrun =
-                latest.filter(job -> job.generation >= request.generation()).isPresent();
-        if (video == Known.DELETED || isOutrun) {
-            return neverStart(request).replaceWith(false);
+        if (video == Known.DELETED) {
+            return neverStart(request, Cancellation.VIDEO_DELETED).replaceWith(false);
+        }
+        if (latest.filter(job -> job.generation >= request.generation()).isPresent()) {
+            return neverStart(request, Cancellation.REPLACED).replaceWith(false);
         }
         if (!MasterKey.belongsTo(request)) {
             return refuse(request).replaceWith(true);
         }
         return jobs.active(request.videoId())
-                .chain(active -> active.map(this::cancelIfActive).orElseGet(Requests::nothing))
+                .chain(active -> cancelIfActive(active, Cancellation.REPLACED))
                 .chain(() -> queue(request))
                 .replaceWith(false);
     }
@@ -105,18 +108,21 @@ public class Requests {
                         .chain(job -> ending.tellFailed(job, now)));
     }
 
-    private Uni<Void> neverStart(EncodeEvent request) {
+    private Uni<Void> neverStart(EncodeEvent request, Cancellation cancellation) {
         return jobs.now()
-                .chain(now -> persist(Job.neverQueued(request, now)).chain(job -> ending.tellCancelled(job, now)));
+                .chain(now -> persist(Job.neverQueued(request, now))
+                        .chain(job -> ending.tellCancelled(job, cancellation, now)));
     }
 
-    private Uni<Void> cancelIfActive(Job job) {
-        return job.isActive() ? jobs.now().chain(now -> cancel(job, now)) : nothing();
+    private Uni<Void> cancelIfActive(Optional<Job> known, Cancellation cancellation) {
+        return known.filter(Job::isActive)
+                .map(job -> jobs.now().chain(now -> cancel(job, cancellation, now)))
+                .orElseGet(Requests::nothing);
     }
 
     // Flushed at once: the partial unique index must see the old job end before the new one is inserted.
-    private Uni<Void> cancel(Job job, Instant now) {
-        return ending.cancel(job, now).chain(() -> jobs.flush());
+    private Uni<Void> cancel(Job job, Cancellation cancellation, Instant now) {
+        return ending.cancel(job, cancellation, now).chain(() -> jobs.flush());
     }
 
     private Uni<Job> persist(Job job) {

@@ -50,6 +50,20 @@ class JobTest {
     }
 
     @Test
+    void an_error_of_an_attempt_is_no_reason_of_a_cancellation() {
+        // given
+        claim(job, 1);
+        job.fail(PASSING, POLICY, NOW);
+
+        // when
+        job.cancel(NOW);
+
+        // then
+        assertThat(job.errorCode).isNull();
+        assertThat(job.errorMessage).isNull();
+    }
+
+    @Test
     void a_job_that_is_handed_back_keeps_its_attempt_and_has_no_worker() {
         // given
         claim(job, 2);

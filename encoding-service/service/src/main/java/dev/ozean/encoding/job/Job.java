@@ -191,9 +191,9 @@ class Job extends JobRow {
         queuedAt = now;
     }
 
-    /** Another round may be under way already, of which nobody was told anything. */
+    /** Another round may be under way already, of which nobody was told anything, or which was told of first. */
     void alerted(int ofRound) {
-        alertSent = round == ofRound;
+        alertSent |= round == ofRound;
     }
 
     private void end(Instant now) {

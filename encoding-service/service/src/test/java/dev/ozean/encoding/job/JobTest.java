@@ -50,6 +50,24 @@ class JobTest {
     }
 
     @Test
+    void what_the_operator_was_told_of_this_round_is_kept_when_word_of_an_older_one_comes_late() {
+        // given
+        claim(job, 4);
+        job.fail(PASSING, POLICY, NOW);
+        job.requeue(NOW);
+
+        // when
+        job.alerted(1);
+        var afterTheOlder = job.alertSent;
+        job.alerted(2);
+        job.alerted(1);
+
+        // then
+        assertThat(afterTheOlder).isFalse();
+        assertThat(job.alertSent).isTrue();
+    }
+
+    @Test
     void an_error_of_an_attempt_is_no_reason_of_a_cancellation() {
         // given
         claim(job, 1);

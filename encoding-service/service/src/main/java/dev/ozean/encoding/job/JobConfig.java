@@ -11,8 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
 interface JobConfig {
     /**
      * How long a worker holds a job after its last sign of life, by the database's clock. Others look for a job every two
-     * seconds, so that they have it within 22 s of the loss, of the 30 s that are promised. A worker that lives gives a
-     * sign each second, and five seconds apart at most: three of them may go astray.
+     * seconds, so that one with a free place has it within 22 s of the loss, of the 30 s that are promised; where all places
+     * are taken, the next that comes free is the job's. A worker that lives gives a sign each second, and five seconds apart
+     * at most: three of them may go astray.
      */
     @WithDefault("20s")
     Duration lease();

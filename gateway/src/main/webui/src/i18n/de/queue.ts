@@ -1,11 +1,5 @@
+import { one } from '../counted'
 import type { Dictionary } from '../en'
-
-type Counted = (count: number, shown: string) => string
-
-const one =
-  (single: string, many: (shown: string) => string): Counted =>
-  (count, shown) =>
-    count === 1 ? single : many(shown)
 
 export const queue: Dictionary['queue'] = {
   title: 'Warteschlange',
@@ -24,10 +18,10 @@ export const queue: Dictionary['queue'] = {
     startsAtOnce: 'ein neuer würde sofort beginnen',
     startsIn: (span) => `ein neuer würde in etwa ${span} beginnen`,
     nothing: 'Nichts zu tun',
-    nothingText: 'Alle Filme sind umgewandelt. Was hochgeladen wird, beginnt sofort.',
+    nothingText: 'Nichts wartet. Was hochgeladen wird, beginnt sofort.',
     paused: (since, by) => `Angehalten${by ? ` von ${by}` : ''}${since ? ` seit ${since}` : ''}`,
     pausedText: 'Was läuft, läuft zu Ende; was wartet, wartet, bis es jemand weitergehen lässt.',
-    maintenance: 'Das Haus wird gewartet: neue Aufträge müssen warten',
+    maintenance: 'Wartung: neue Aufträge müssen warten',
     maintenanceText: 'Was läuft, läuft zu Ende. Der Rest beginnt danach von selbst.',
     noEncoder: 'Es läuft kein Encoder',
     noEncoderText: 'Nichts ist verloren: sobald wieder ein Encoder da ist, geht es weiter.',
@@ -36,7 +30,7 @@ export const queue: Dictionary['queue'] = {
     busy: 'Filme werden umgewandelt.',
     nothing: 'Es gibt nichts zu tun.',
     paused: 'Die Warteschlange ist angehalten.',
-    maintenance: 'Das Haus wird gewartet.',
+    maintenance: 'Wartung: neue Aufträge müssen warten.',
     noEncoder: 'Es läuft kein Encoder.',
   },
   figures: {
@@ -120,8 +114,8 @@ export const queue: Dictionary['queue'] = {
       (shown) => `${shown} Filme werden noch einmal umgewandelt.`,
     ),
     unchanged: one(
-      '1 hatte sich inzwischen geändert und blieb, wie es ist.',
-      (shown) => `${shown} hatten sich inzwischen geändert und blieben, wie sie sind.`,
+      '1 hatte sich inzwischen geändert und blieb, wie er war.',
+      (shown) => `${shown} hatten sich inzwischen geändert und blieben, wie sie waren.`,
     ),
     priority: (title, priority) => `„${title}“: ${priority}`,
     paused: 'Angehalten. Was läuft, läuft zu Ende.',

@@ -1,9 +1,4 @@
-type Counted = (count: number, shown: string) => string
-
-const one =
-  (single: string, many: (shown: string) => string): Counted =>
-  (count, shown) =>
-    count === 1 ? single : many(shown)
+import { one } from '../counted'
 
 export const queue = {
   title: 'Queue',
@@ -19,11 +14,11 @@ export const queue = {
     startsAtOnce: 'a new one would start at once',
     startsIn: (span: string) => `a new one would start in about ${span}`,
     nothing: 'Nothing to do',
-    nothingText: 'All films are converted. What is uploaded starts at once.',
+    nothingText: 'Nothing waits. What is uploaded starts at once.',
     paused: (since: string | undefined, by: string | undefined) =>
       `Paused${by ? ` by ${by}` : ''}${since ? ` since ${since}` : ''}`,
     pausedText: 'What is under way goes on; what waits goes on waiting until somebody continues.',
-    maintenance: 'The house is under maintenance: new jobs wait',
+    maintenance: 'Maintenance: new jobs wait',
     maintenanceText: 'What is under way goes on. The rest starts by itself afterwards.',
     noEncoder: 'No encoder is running',
     noEncoderText: 'Nothing is lost: the jobs start as soon as an encoder is there again.',
@@ -32,7 +27,7 @@ export const queue = {
     busy: 'Films are being converted.',
     nothing: 'There is nothing to do.',
     paused: 'The queue is paused.',
-    maintenance: 'The house is under maintenance.',
+    maintenance: 'Maintenance: new jobs wait.',
     noEncoder: 'No encoder is running.',
   },
   figures: {
@@ -107,8 +102,8 @@ export const queue = {
     cancellingMany: (shown: string) => `${shown} jobs are being cancelled.`,
     retried: one('The film is converted again.', (shown) => `${shown} films are converted again.`),
     unchanged: one(
-      '1 had changed meanwhile and was left as it is.',
-      (shown) => `${shown} had changed meanwhile and were left as they are.`,
+      '1 had changed meanwhile and was left as it was.',
+      (shown) => `${shown} had changed meanwhile and were left as they were.`,
     ),
     priority: (title: string, priority: string) => `“${title}”: ${priority}`,
     paused: 'Paused. What is under way goes on.',

@@ -1,6 +1,7 @@
 package dev.ozean.chaos.check;
 
 import dev.ozean.chaos.house.Ground;
+import dev.ozean.chaos.house.Pause;
 import dev.ozean.chaos.house.Poisons;
 import dev.ozean.chaos.house.ShortFilm;
 import dev.ozean.chaos.house.Wire;
@@ -38,7 +39,7 @@ public final class Checks {
         settling.await().ifPresent(found::add);
         var findings = Findings.of(ground, wire);
         found.addAll(Invariants.of(findings));
-        Invariants.playable(findings).stream().flatMap(films::look).forEach(found::add);
+        Accounts.playable(findings).stream().flatMap(films::look).forEach(found::add);
         Stream.of("encoding", "catalog").flatMap(this::deadLetters).forEach(found::add);
         Ground.WORKERS.stream().flatMap(this::leftovers).forEach(found::add);
         strays().ifPresent(found::add);
@@ -53,12 +54,12 @@ public final class Checks {
 
     private String summary(Findings findings) {
         var ends = findings.jobs().stream().collect(Collectors.groupingBy(Job::status, Collectors.counting()));
-        return "%d jobs %s, %d folders stored, %d seen to the end, %d events about jobs"
+        return "%d jobs %s, %d folders stored, %d played to the end, %d events about jobs"
                 .formatted(
                         findings.jobs().size(),
                         ends,
                         findings.stored().size(),
-                        films.seen(),
+                        films.played(),
                         findings.told().size());
     }
 
@@ -91,7 +92,7 @@ public final class Checks {
         var end = System.nanoTime() + BLINK.toNanos();
         var found = look.get();
         while (!found.isEmpty() && System.nanoTime() < end) {
-            Settling.pause();
+            Pause.of(Settling.LOOK);
             found = look.get();
         }
         return found;

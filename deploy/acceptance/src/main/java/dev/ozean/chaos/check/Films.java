@@ -26,7 +26,7 @@ final class Films {
     private final Home home = Home.find();
     private final Path bucket;
     private final int pictures;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> played = new HashSet<>();
 
     /** @param pictures of the film that was uploaded */
     Films(Path bucket, int pictures) {
@@ -34,21 +34,18 @@ final class Films {
         this.pictures = pictures;
     }
 
-    /** A folder that was seen once is not looked at again: what is whole never changes. */
+    /** Whether all of its files are there is looked at each time; it is played until it was right once, which takes long. */
     Stream<Violation> look(Folder folder) {
-        if (seen.contains(folder.prefix())) {
-            return Stream.empty();
-        }
         var master = bucket.resolve(folder.prefix()).resolve("master.m3u8");
-        var fault = missing(master).or(() -> decoded(master));
+        var fault = missing(master).or(() -> played.contains(folder.prefix()) ? Optional.empty() : decoded(master));
         if (fault.isEmpty()) {
-            seen.add(folder.prefix());
+            played.add(folder.prefix());
         }
         return fault.map(sentence -> new Violation("folder " + folder.prefix(), sentence)).stream();
     }
 
-    int seen() {
-        return seen.size();
+    int played() {
+        return played.size();
     }
 
     private static Optional<String> missing(Path playlist) {
@@ -59,8 +56,12 @@ final class Films {
                 .map(playlist::resolveSibling)
                 .flatMap(file -> file.toString().endsWith(".m3u8")
                         ? missing(file).stream()
-                        : Stream.of(file).filter(one -> !Files.exists(one)).map(one -> "lacks " + one.getFileName()))
+                        : Stream.of(file).filter(one -> isEmpty(one)).map(one -> "lacks " + one.getFileName()))
                 .findFirst();
+    }
+
+    private static boolean isEmpty(Path file) {
+        return file.toFile().length() == 0;
     }
 
     private static List<String> named(Path playlist) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,7 +13,8 @@ import java.util.stream.Stream;
 final class Invariants {
     private static final String REQUESTED = "encode.requested";
 
-    private static final Pattern PART = Pattern.compile("^\\.mpus-[0-9a-f-]{36}-");
+    /** What a line of the history tells to others once. */
+    private static final List<String> TOLD = List.of("started", "retrying", "completed", "failed", "cancelled");
 
     private final Findings findings;
     private final Map<UUID, Job> jobs;
@@ -34,9 +34,9 @@ final class Invariants {
                         all.oneEnd(),
                         all.nothingLost(),
                         all.toldAsOftenAsDone(),
+                        all.copies(),
                         all.agreement(),
-                        all.accounts(),
-                        all.masters())
+                        Accounts.of(findings))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -80,22 +80,34 @@ final class Invariants {
         return Stream.concat(lost, twice);
     }
 
-    /** Each end was told once, however often it was sent. */
+    /** Each step was told once, however often it was sent. */
     private Stream<Violation> toldAsOftenAsDone() {
         var told = new HashMap<String, Integer>();
         findings.told().forEach(event -> told.merge(event.type() + " " + event.job(), 1, Integer::sum));
         return findings.jobs().stream()
-                .flatMap(job -> Stream.of("completed", "failed", "cancelled").flatMap(end -> {
+                .flatMap(job -> TOLD.stream().flatMap(step -> {
+                    var event = "encode." + step;
                     var done = (int) lines.getOrDefault(job.id(), List.of()).stream()
-                            .filter(line -> line.type().equals(end))
+                            .filter(line -> line.event().equals(event))
                             .count();
-                    var heard = told.getOrDefault("encode.%s %s".formatted(end, job.id()), 0);
+                    var heard = told.getOrDefault("%s %s".formatted(event, job.id()), 0);
                     return done == heard
                             ? Stream.empty()
                             : Stream.of(new Violation(
                                     "job " + job.id(),
-                                    "is %s %d times, and told so %d times".formatted(end, done, heard)));
+                                    "is %s %d times, and told so %d times".formatted(step, done, heard)));
                 }));
+    }
+
+    /** The encoding service has heard of the last change of each video that is left. */
+    private Stream<Violation> copies() {
+        return findings.versions().entrySet().stream()
+                .filter(video -> !findings.gone().contains(video.getKey()))
+                .filter(video -> !video.getValue().equals(findings.copies().get(video.getKey())))
+                .map(video -> new Violation(
+                        "video " + video.getKey(),
+                        "is of version %d for the catalogue, and of version %s for the encoding service"
+                                .formatted(video.getValue(), findings.copies().getOrDefault(video.getKey(), 0L))));
     }
 
     /** The catalogue knows how each video's last job ended, and plays what is there. */
@@ -120,7 +132,8 @@ final class Invariants {
                                 "video " + shown.video(),
                                 "is played from %s, which is given up".formatted(shown.prefix())));
                     } else if (shown.isCompleted()
-                            && isCompleted(job)
+                            && job != null
+                            && job.isCompleted()
                             && !shown.prefix().equals(job.prefix())) {
                         found.add(new Violation(
                                 "video " + shown.video(),
@@ -130,54 +143,9 @@ final class Invariants {
                 });
     }
 
-    /** What is stored has an owner, and what has an owner is stored. */
-    private Stream<Violation> accounts() {
-        var orphans = findings.stored().stream()
-                .filter(prefix -> !folders.containsKey(prefix))
-                .map(prefix -> new Violation("folder " + prefix, "is in the store, and no row knows of it"));
-        var kept = findings.folders().stream()
-                .filter(folder -> !folder.isGivenUp() && !isCompleted(folder))
-                .map(folder -> new Violation(
-                        "folder " + folder.prefix(), "is kept, though its job came to nothing or another run made it"));
-        var missing = live().filter(folder -> !findings.stored().contains(folder.prefix()))
-                .map(folder -> new Violation("folder " + folder.prefix(), "is kept, and nothing is in the store"));
-        return Stream.of(orphans, kept, missing).flatMap(Function.identity());
-    }
-
-    /** Each master that was taken is there, and each that is there was taken, or is being. */
-    private Stream<Violation> masters() {
-        var known = findings.uploads().stream().map(Upload::folder).collect(Collectors.toSet());
-        var lost = findings.uploads().stream()
-                .filter(upload -> upload.state().equals(Upload.COMPLETED))
-                .filter(upload -> !findings.masters().contains(upload.key()))
-                .map(upload -> new Violation("master " + upload.key(), "was taken, and is not in the store"));
-        var orphans = findings.masters().stream()
-                .filter(key -> known.stream().noneMatch(PART.matcher(key).replaceFirst("")::startsWith))
-                .map(key -> new Violation("master " + key, "is in the store, and no upload knows of it"));
-        return Stream.concat(lost, orphans);
-    }
-
-    /** Folders of completed jobs that are there to be played. */
-    private Stream<Folder> live() {
-        return findings.folders().stream().filter(folder -> !folder.isGivenUp() && isCompleted(folder));
-    }
-
-    static List<Folder> playable(Findings findings) {
-        return new Invariants(findings).live().toList();
-    }
-
     private boolean isLive(String prefix) {
         var folder = folders.get(prefix);
         return folder != null && !folder.isGivenUp();
-    }
-
-    private boolean isCompleted(Folder folder) {
-        var job = jobs.get(folder.job());
-        return isCompleted(job) && job.fence() == folder.fence();
-    }
-
-    private static boolean isCompleted(Job job) {
-        return job != null && job.status().equals("completed");
     }
 
     /** The ends in each round; a new one begins when somebody asked for it. */

@@ -16,6 +16,10 @@ record Job(UUID id, UUID group, UUID video, String status, long fence) {
         return "%s/%s/%s.%d".formatted(group, video, id, fence);
     }
 
+    boolean isCompleted() {
+        return status.equals("completed");
+    }
+
     boolean isEnded() {
         return isEnd(status);
     }

@@ -10,6 +10,11 @@ record Line(UUID job, String type) {
     static final String REQUESTED = "requested";
     static final String AGAIN = "retry_requested";
 
+    /** By which event it was told; a new round is told like a retry. */
+    String event() {
+        return "encode." + (type.equals(AGAIN) ? "retrying" : type);
+    }
+
     static Line read(ResultSet row) throws SQLException {
         return new Line(row.getObject("job_id", UUID.class), row.getString("type"));
     }

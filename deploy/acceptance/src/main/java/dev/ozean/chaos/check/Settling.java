@@ -1,6 +1,7 @@
 package dev.ozean.chaos.check;
 
 import dev.ozean.chaos.house.Ground;
+import dev.ozean.chaos.house.Pause;
 import dev.ozean.chaos.house.Wire;
 import dev.ozean.events.EventType;
 import dev.ozean.events.Topics;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /** Waits until nothing is under way any more, and nothing is on its way from one service to another. */
 final class Settling {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration LOOK = Duration.ofMillis(500);
+    static final Duration LOOK = Duration.ofMillis(500);
     private static final String ACTIVE =
             "select count(*) from jobs where status in ('queued', 'processing', 'retrying')";
     private static final String OUTBOX = "select count(*) from outbox";
@@ -31,7 +32,7 @@ final class Settling {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var last = restless();
         while (last.isPresent() && System.nanoTime() < end) {
-            pause();
+            Pause.of(LOOK);
             last = restless();
         }
         return last.map(what -> new Violation("house", "is not quiet after %s: %s".formatted(PATIENCE, what)));
@@ -92,14 +93,5 @@ final class Settling {
                 EventType.ENCODE_RETRYING.wireName(),
                 EventType.ENCODE_FAILED.wireName(),
                 EventType.ENCODE_CANCELLED.wireName());
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(LOOK);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

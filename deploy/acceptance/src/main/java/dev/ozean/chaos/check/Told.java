@@ -15,6 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 record Told(String type, UUID id, UUID job) {
     static final List<String> TOPICS = Stream.of(
                     EventType.ENCODE_REQUESTED,
+                    EventType.ENCODE_STARTED,
+                    EventType.ENCODE_RETRYING,
                     EventType.ENCODE_COMPLETED,
                     EventType.ENCODE_FAILED,
                     EventType.ENCODE_CANCELLED)

@@ -101,6 +101,6 @@ public enum Moment {
     }
 
     private static boolean isJoin(String method, String path) {
-        return method.equals("POST") && path.startsWith("/video-hls/") && path.contains("uploadId=");
+        return method.equals("POST") && path.contains("uploadId=");
     }
 }

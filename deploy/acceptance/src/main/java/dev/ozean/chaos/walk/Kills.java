@@ -1,6 +1,7 @@
 package dev.ozean.chaos.walk;
 
 import dev.ozean.chaos.house.Ground;
+import dev.ozean.chaos.house.Pause;
 import dev.ozean.local.server.Kafka;
 import dev.ozean.local.server.Postgres;
 import dev.ozean.local.server.S3Proxy;
@@ -60,6 +61,6 @@ final class Kills {
     }
 
     private static void any(SplittableRandom dice) {
-        Stage.pause(Duration.ofMillis(dice.nextInt(MOMENT_MILLIS)));
+        Pause.of(Duration.ofMillis(dice.nextInt(MOMENT_MILLIS)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ozean.chaos.walk;
 
+import dev.ozean.chaos.house.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Reliefs {
     synchronized void all() {
         while (!waiting.isEmpty()) {
             var next = waiting.stream().mapToLong(Relief::dueNanos).min().orElseThrow();
-            Stage.pause(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+            Pause.of(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
             due();
         }
     }

@@ -1,6 +1,7 @@
 package dev.ozean.chaos.walk;
 
 import dev.ozean.chaos.house.Ground;
+import dev.ozean.chaos.house.Pause;
 import dev.ozean.chaos.house.Poisons;
 import dev.ozean.chaos.house.Programs;
 import dev.ozean.chaos.house.Studio;
@@ -96,17 +97,8 @@ final class Stage {
             if (System.nanoTime() > end) {
                 return false;
             }
-            pause(LOOK);
+            Pause.of(LOOK);
         }
         return true;
-    }
-
-    static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

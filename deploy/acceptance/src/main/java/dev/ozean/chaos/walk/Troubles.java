@@ -3,6 +3,7 @@ package dev.ozean.chaos.walk;
 import dev.ozean.chaos.fault.Weather;
 import dev.ozean.chaos.fault.Weather.Fault;
 import dev.ozean.chaos.house.Ground;
+import dev.ozean.chaos.house.Pause;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
@@ -10,7 +11,9 @@ import java.util.SplittableRandom;
 final class Troubles {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(2);
     private static final int MORE_MILLIS = 5000;
-    private static final long DELAY_MILLIS = 3000;
+    private static final int LEAST_DELAY_MILLIS = 1000;
+    // Up to longer than a worker of a walk waits for an answer.
+    private static final int MORE_DELAY_MILLIS = 7000;
 
     private Troubles() {}
 
@@ -19,7 +22,7 @@ final class Troubles {
         var faults = Fault.values();
         var fault = faults[1 + dice.nextInt(faults.length - 1)];
         var rate = 0.2 + 0.8 * dice.nextDouble();
-        var weather = new Weather(fault, rate, DELAY_MILLIS, dice.split());
+        var weather = new Weather(fault, rate, LEAST_DELAY_MILLIS + dice.nextInt(MORE_DELAY_MILLIS), dice.split());
         stage.ground().taps(service).store().become(weather);
         var work = stage.work(dice);
         var lasting = LONG_ENOUGH.plusMillis(dice.nextInt(MORE_MILLIS));
@@ -28,7 +31,7 @@ final class Troubles {
                         lasting,
                         "the store is good to " + service + " again",
                         () -> stage.ground().taps(service).store().become(Weather.CALM));
-        Stage.pause(LONG_ENOUGH);
+        Pause.of(LONG_ENOUGH);
         return "the store %s to %s, %.0f%% of requests for %d ms, after %s"
                 .formatted(fault.words(), service, rate * 100, lasting.toMillis(), work);
     }
@@ -37,7 +40,7 @@ final class Troubles {
     static String partition(Stage stage, SplittableRandom dice) {
         var worker = stage.worker(dice);
         var work = stage.work(dice);
-        Stage.pause(Duration.ofMillis(dice.nextInt(MORE_MILLIS / 2)));
+        Pause.of(Duration.ofMillis(dice.nextInt(MORE_MILLIS / 2)));
         stage.ground().taps(worker).sql().hold();
         stage.reliefs()
                 .after(
@@ -50,7 +53,7 @@ final class Troubles {
     static String cutLine(Stage stage, SplittableRandom dice) {
         var service = dice.nextInt(4) == 0 ? Ground.CATALOGUE : stage.worker(dice);
         var work = stage.work(dice);
-        Stage.pause(Duration.ofMillis(dice.nextInt(MORE_MILLIS / 2)));
+        Pause.of(Duration.ofMillis(dice.nextInt(MORE_MILLIS / 2)));
         stage.ground().taps(service).sql().cut();
         return "of %s, after %s".formatted(service, work);
     }
@@ -58,14 +61,14 @@ final class Troubles {
     static String fullDisk(Stage stage, SplittableRandom dice) {
         var worker = stage.worker(dice);
         var work = stage.work(dice);
-        Stage.pause(Duration.ofMillis(dice.nextInt(MORE_MILLIS / 3)));
+        Pause.of(Duration.ofMillis(dice.nextInt(MORE_MILLIS / 3)));
         var filled = stage.ground().disk(worker).fill();
         stage.reliefs()
                 .after(
                         LONG_ENOUGH.plusMillis(dice.nextInt(MORE_MILLIS)),
                         "there is room on the disk of " + worker,
                         () -> stage.ground().disk(worker).free());
-        Stage.pause(LONG_ENOUGH);
+        Pause.of(LONG_ENOUGH);
         return "%s %s, after %s".formatted(worker, filled ? "has no room" : "was not there", work);
     }
 }

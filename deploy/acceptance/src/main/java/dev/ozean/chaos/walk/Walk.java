@@ -5,6 +5,7 @@ import dev.ozean.chaos.check.Violation;
 import dev.ozean.chaos.fault.Moment;
 import dev.ozean.chaos.fault.Weather;
 import dev.ozean.chaos.house.Ground;
+import dev.ozean.chaos.house.Pause;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class Walk implements AutoCloseable {
         history.note("step %d: %s".formatted(number, action.words()));
         var outcome = take(action, dice);
         history.note("  " + outcome);
-        Stage.pause(Duration.ofMillis(dice.nextInt(PAUSE_MILLIS)));
+        Pause.of(Duration.ofMillis(dice.nextInt(PAUSE_MILLIS)));
         return new Step(number, action.words(), outcome, Duration.ofNanos(System.nanoTime() - began));
     }
 

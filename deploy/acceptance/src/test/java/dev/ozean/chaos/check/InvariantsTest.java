@@ -3,8 +3,10 @@ package dev.ozean.chaos.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,8 +23,12 @@ class InvariantsTest {
             new ArrayList<>(List.of(new Folder(GROUP, VIDEO, JOB, 1, true), new Folder(GROUP, VIDEO, JOB, 2, false)));
     private final List<Shown> shown = new ArrayList<>(
             List.of(new Shown(VIDEO, JOB, "completed", folders.getLast().prefix())));
-    private final Set<Told> told =
-            new HashSet<>(Set.of(new Told("encode.requested", id(10), JOB), new Told("encode.completed", id(11), JOB)));
+    private final Set<Told> told = new HashSet<>(Set.of(
+            new Told("encode.requested", id(10), JOB),
+            new Told("encode.started", id(16), JOB),
+            new Told("encode.completed", id(11), JOB)));
+    private final Map<UUID, Long> versions = new HashMap<>(Map.of(VIDEO, 7L));
+    private final Map<UUID, Long> copies = new HashMap<>(Map.of(VIDEO, 7L));
     private final Set<UUID> gone = new HashSet<>();
     private final Set<String> stored =
             new HashSet<>(Set.of(folders.getFirst().prefix(), folders.getLast().prefix()));
@@ -79,6 +85,8 @@ class InvariantsTest {
         lines.clear();
         lines.addAll(history("requested", "started", "failed", "retry_requested", "started", "completed"));
         told.add(new Told("encode.failed", id(12), JOB));
+        told.add(new Told("encode.retrying", id(17), JOB));
+        told.add(new Told("encode.started", id(18), JOB));
 
         assertThat(look()).isEmpty();
     }
@@ -86,6 +94,8 @@ class InvariantsTest {
     @Test
     void a_round_without_an_end_is_noticed() {
         lines.addAll(history("retry_requested", "started"));
+        told.add(new Told("encode.retrying", id(17), JOB));
+        told.add(new Told("encode.started", id(18), JOB));
 
         assertThat(look()).singleElement().asString().contains("ended 0 times in one round");
     }
@@ -109,6 +119,34 @@ class InvariantsTest {
         told.removeIf(event -> event.type().equals("encode.completed"));
 
         assertThat(look()).containsExactly("job %s: is completed 1 times, and told so 0 times".formatted(JOB));
+    }
+
+    @Test
+    void a_beginning_that_was_not_told_is_noticed() {
+        told.removeIf(event -> event.type().equals("encode.started"));
+
+        assertThat(look()).containsExactly("job %s: is started 1 times, and told so 0 times".formatted(JOB));
+    }
+
+    @Test
+    void a_retry_is_told_once_whether_it_comes_by_itself_or_somebody_asked_for_it() {
+        lines.addAll(1, history("started", "retrying", "started", "failed", "retry_requested"));
+        told.add(new Told("encode.started", id(18), JOB));
+        told.add(new Told("encode.started", id(19), JOB));
+        told.add(new Told("encode.failed", id(12), JOB));
+        told.add(new Told("encode.retrying", id(17), JOB));
+
+        assertThat(look()).containsExactly("job %s: is retrying 2 times, and told so 1 times".formatted(JOB));
+    }
+
+    @Test
+    void a_change_of_a_video_that_the_encoding_service_did_not_hear_of_is_noticed() {
+        copies.put(VIDEO, 6L);
+
+        assertThat(look())
+                .containsExactly(
+                        "video %s: is of version 7 for the catalogue, and of version 6 for the encoding service"
+                                .formatted(VIDEO));
     }
 
     @Test
@@ -149,6 +187,7 @@ class InvariantsTest {
         var other = new Job(id(5), GROUP, VIDEO, "completed", 1);
         jobs.addFirst(other);
         Stream.of("requested", "started", "completed").forEach(type -> lines.add(new Line(other.id(), type)));
+        told.add(new Told("encode.started", id(20), other.id()));
         told.add(new Told("encode.completed", id(15), other.id()));
         folders.add(new Folder(GROUP, VIDEO, other.id(), 1, false));
         stored.add(other.prefix());
@@ -202,7 +241,9 @@ class InvariantsTest {
     }
 
     private List<String> look() {
-        return Invariants.of(new Findings(jobs, lines, folders, shown, told, gone, stored, uploads, masters)).stream()
+        return Invariants.of(new Findings(
+                        jobs, lines, folders, shown, told, versions, copies, gone, stored, uploads, masters))
+                .stream()
                 .map(Violation::toString)
                 .toList();
     }

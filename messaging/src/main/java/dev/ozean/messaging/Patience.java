@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ozean.events.MalformedEvent;
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.vertx.core.Context;
@@ -27,40 +28,39 @@ class Patience {
     }
 
     Uni<Void> untilDone(Message<byte[]> message, Supplier<Uni<Void>> effect) {
-        // Hibernate Reactive needs each try on the message's own Vert.x context; a pause would leave it.
         var context = Vertx.currentContext();
-        return attempt(context, effect, 1, config.firstPause())
+        // Retry subscribes anew to one and the same Uni. Were each try chained to the one before, the end of the last
+        // would come back through all of them, and the thousands of a long outage are more than a stack holds.
+        return Uni.createFrom()
+                .deferred(effect::get)
+                .onFailure()
+                .retry()
+                .when(failures -> pauses(failures, context))
                 .chain(() -> Uni.createFrom().completionStage(message.ack()))
                 .onFailure(Exhausted.class)
                 .recoverWithUni(failure -> giveUp(message, failure));
     }
 
-    private Uni<Void> attempt(Context context, Supplier<Uni<Void>> effect, int number, Duration pause) {
-        return Uni.createFrom()
-                .deferred(effect::get)
-                .onFailure()
-                .recoverWithUni(failure -> again(context, effect, number, pause, failure));
+    /** An item for each failure at the end of its pause, which starts the next try, until there is to be none. */
+    private Multi<Duration> pauses(Multi<Throwable> failures, Context context) {
+        var tries = new Tries();
+        return failures.onItem().transformToUniAndConcatenate(failure -> pause(tries, failure, context));
     }
 
-    private Uni<Void> again(
-            Context context, Supplier<Uni<Void>> effect, int number, Duration pause, Throwable failure) {
+    private Uni<Duration> pause(Tries tries, Throwable failure, Context context) {
         var outage = Outage.isBehind(failure);
-        if (isHopeless(failure) || (!outage && number >= config.attempts())) {
-            return Uni.createFrom().failure(new Exhausted(number, failure));
+        if (isHopeless(failure) || (!outage && tries.attempt >= config.attempts())) {
+            return Uni.createFrom().failure(new Exhausted(tries.attempt, failure));
         }
+        var pause = outage ? tries.again() : tries.next();
         Log.warnf("an event's effect is tried again in %s: %s", pause, failure);
-        var next = pause.multipliedBy(2);
+        // Hibernate Reactive needs each try on the message's own Vert.x context; the pause has left it.
         return Uni.createFrom()
-                .voidItem()
+                .item(pause)
                 .onItem()
                 .delayIt()
                 .by(pause)
-                .emitOn(command -> context.runOnContext(_ -> command.run()))
-                .chain(() -> attempt(
-                        context,
-                        effect,
-                        outage ? number : number + 1,
-                        next.compareTo(config.longestPause()) < 0 ? next : config.longestPause()));
+                .emitOn(command -> context.runOnContext(_ -> command.run()));
     }
 
     private static boolean isHopeless(Throwable failure) {
@@ -80,6 +80,25 @@ class Patience {
         return Uni.createFrom()
                 .completionStage(message.nack(exhausted.getCause(), metadata))
                 .invoke(() -> deadLetters.add(message));
+    }
+
+    /** Counts the attempts at one effect, and tells the pause before the next. */
+    private final class Tries {
+        private int attempt = 1;
+        private Duration pause = config.firstPause();
+
+        Duration next() {
+            attempt++;
+            return again();
+        }
+
+        /** The same attempt once more. */
+        Duration again() {
+            var now = pause;
+            var twice = pause.multipliedBy(2);
+            pause = twice.compareTo(config.longestPause()) < 0 ? twice : config.longestPause();
+            return now;
+        }
     }
 
     /** All tries are used up, or none can help. */

@@ -24,6 +24,7 @@ public final class Child implements AutoCloseable {
 
     private final Process process;
     private final Family family;
+    private final Scratch scratch;
     private final int niceness;
     private final Ear ear;
     private final MessageWriter<ToChild> writer;
@@ -32,9 +33,10 @@ public final class Child implements AutoCloseable {
     private final CompletableFuture<Long> killed = new CompletableFuture<>();
     private boolean spoke;
 
-    private Child(Process process, int niceness, long memoryKillsBefore) {
+    private Child(Process process, Scratch scratch, int niceness, long memoryKillsBefore) {
         this.process = process;
         this.family = new Family(process);
+        this.scratch = scratch;
         this.niceness = niceness;
         this.ear = new Ear(MessageReader.fromChild(new BufferedInputStream(process.getInputStream())));
         this.writer = MessageWriter.toChild(process.getOutputStream());
@@ -43,13 +45,13 @@ public final class Child implements AutoCloseable {
     }
 
     /** @param niceness how much nicer than this process it is once it gives way, 0 to 19 */
-    static Child start(List<String> command, Path folder, int niceness) {
-        var builder = new ProcessBuilder(command).directory(folder.toFile());
+    static Child start(List<String> command, Path home, Scratch scratch, int niceness) {
+        var builder = new ProcessBuilder(command).directory(home.toFile());
         // No secret of ours is in its sight.
         ChildEnvironment.applyTo(builder);
         try {
             var memoryKills = MemoryKills.soFar();
-            return new Child(builder.start(), niceness, memoryKills);
+            return new Child(builder.start(), scratch, niceness, memoryKills);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the encoder", e);
         }
@@ -79,6 +81,11 @@ public final class Child implements AutoCloseable {
         return processes()
                 .flatMap(part -> part.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Whether it keeps more than so many bytes on the disk: in its folder, or handed over and not stored yet. */
+    public boolean keepsMoreThan(long bytes) {
+        return scratch.bytes(bytes) > bytes;
     }
 
     /** From now on it leaves the processor to those that somebody waits for. */

@@ -66,7 +66,7 @@ public class Children {
             case AWAITED -> config.openingNiceness();
             case PATIENT -> config.niceness();
         };
-        return Child.start(commands.child(sandbox, launch(folder), niceness), config.home(), config.niceness());
+        return Child.start(commands.child(sandbox, launch(folder), niceness), config.home(), folder, config.niceness());
     }
 
     private void checkLimits() {

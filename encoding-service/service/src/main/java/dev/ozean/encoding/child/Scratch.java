@@ -60,10 +60,15 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
-    /** Whether the child has more than so many bytes in its part now. */
-    public boolean isOver(long bytes) {
+    /**
+     * What the child has on the disk: in its part, and what it handed over that is not stored yet.
+     *
+     * @param enough the count ends once there are more
+     */
+    long bytes(long enough) {
         try {
-            return Trees.size(shared(), bytes) > bytes;
+            // A file that is taken meanwhile goes from the second to the first, and is not met in both.
+            return Trees.size(enough, taken(), shared());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,7 +50,7 @@ final class Trees {
      *
      * @param enough the count ends once there are more
      */
-    static long size(Path folder, long enough) throws IOException {
+    static long size(long enough, Path... folders) throws IOException {
         var counter = new SimpleFileVisitor<Path>() {
             private long bytes;
 
@@ -78,7 +78,11 @@ final class Trees {
                 return bytes > enough ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
             }
         };
-        Files.walkFileTree(folder, counter);
+        for (var folder : folders) {
+            if (counter.bytes <= enough) {
+                Files.walkFileTree(folder, counter);
+            }
+        }
         return counter.bytes;
     }
 }

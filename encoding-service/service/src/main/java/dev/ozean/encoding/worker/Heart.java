@@ -1,6 +1,5 @@
 package dev.ozean.encoding.worker;
 
-import dev.ozean.encoding.child.Scratch;
 import dev.ozean.encoding.job.Beat;
 import dev.ozean.encoding.job.ChildDeath;
 import dev.ozean.encoding.job.Claim;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /** Beats beside a run: keeps its lease, tells its progress, learns of its cancellation, and stops a child that hangs. */
@@ -21,23 +21,24 @@ final class Heart implements AutoCloseable {
     private final Claim claim;
     private final Tools tools;
     private final Pulse pulse;
-    private final Scratch scratch;
     private final Supplier<Duration> processorTime;
+    private final LongPredicate keepsMoreThan;
     private final Consumer<Outcome> end;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
+    /** @param keepsMoreThan whether its child has more than so many bytes on the disk */
     Heart(
             Claim claim,
             Tools tools,
             Pulse pulse,
-            Scratch scratch,
             Supplier<Duration> processorTime,
+            LongPredicate keepsMoreThan,
             Consumer<Outcome> end) {
         this.claim = claim;
         this.tools = tools;
         this.pulse = pulse;
-        this.scratch = scratch;
         this.processorTime = processorTime;
+        this.keepsMoreThan = keepsMoreThan;
         this.end = end;
     }
 
@@ -103,7 +104,7 @@ final class Heart implements AutoCloseable {
             stop(FailureCode.STALLED, ChildDeath.STALLED, "said nothing for " + pulse.silence());
         } else if (pulse.standstill().compareTo(tools.config.standstill()) > 0) {
             stop(FailureCode.STALLED, ChildDeath.STALLED, "came no further for " + pulse.standstill());
-        } else if (scratch.isOver(2 * tools.config.scratch().asLongValue())) {
+        } else if (keepsMoreThan.test(2 * tools.config.scratch().asLongValue())) {
             stop(FailureCode.OUT_OF_SPACE, ChildDeath.KILLED, "filled its scratch folder");
         }
     }

@@ -43,7 +43,7 @@ final class Run {
 
     /** Encodes; returns how that ended, with nothing left of it but what is in the store. */
     Outcome work(Scratch scratch) {
-        try (var heart = new Heart(claim, tools, pulse, scratch, this::processorTime, this::end)) {
+        try (var heart = new Heart(claim, tools, pulse, this::processorTime, this::keepsMoreThan, this::end)) {
             heart.start();
             try {
                 var master = open();
@@ -91,6 +91,10 @@ final class Run {
 
     private Duration processorTime() {
         return running.get().map(Child::cpuTime).orElse(Duration.ZERO);
+    }
+
+    private boolean keepsMoreThan(long bytes) {
+        return running.get().filter(child -> child.keepsMoreThan(bytes)).isPresent();
     }
 
     /** Empty when that was the end of the run. */

@@ -113,7 +113,7 @@ class SandboxTest {
         var folder = children.scratch("flood");
         var child = children.start(folder, Urgency.AWAITED);
         Sandboxes.begin(child, "floods");
-        await().until(() -> folder.isOver(1000 * 4096));
+        await().until(() -> child.keepsMoreThan(1000 * 4096));
         var family = child.processes().toList();
 
         // when

@@ -27,7 +27,7 @@ class TreesTest {
         Files.write(scratch.resolve("large"), new byte[10_000]);
 
         // when
-        var size = Trees.size(scratch, Long.MAX_VALUE);
+        var size = Trees.size(Long.MAX_VALUE, scratch);
 
         // then
         assertThat(size).isEqualTo(2 * 4096 + 4096 + 10_000);
@@ -41,7 +41,7 @@ class TreesTest {
         }
 
         // when
-        var size = Trees.size(scratch, 3 * 4096);
+        var size = Trees.size(3 * 4096, scratch);
 
         // then
         assertThat(size).isEqualTo(4 * 4096);
@@ -53,7 +53,7 @@ class TreesTest {
         deepen();
 
         // when
-        var size = Trees.size(scratch, Long.MAX_VALUE);
+        var size = Trees.size(Long.MAX_VALUE, scratch);
 
         // then
         assertThat(size).isEqualTo(Long.MAX_VALUE);

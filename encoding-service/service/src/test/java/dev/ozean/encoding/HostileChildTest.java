@@ -170,7 +170,10 @@ class HostileChildTest {
         "reads byte by byte, killed, encoder_failed",
         "silent, stalled, stalled",
         "standstill, stalled, stalled",
-        "hoard, killed, out_of_space"
+        "hoard, killed, out_of_space",
+        "nameless, killed, out_of_space",
+        "nameless apart, killed, out_of_space",
+        "mapped, killed, out_of_space"
     })
     void a_child_that_misbehaves_is_stopped(String script, String kind, String code) {
         // given

@@ -30,10 +30,12 @@ import java.util.concurrent.locks.LockSupport;
 public final class ScriptedChild {
     private final ScriptedLink link;
     private final ScriptedFilm film;
+    private final Hoarder hoarder;
 
     private ScriptedChild(ScriptedLink link) {
         this.link = link;
         this.film = new ScriptedFilm(link);
+        this.hoarder = new Hoarder(link);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -152,8 +154,11 @@ public final class ScriptedChild {
             case "reads byte by byte" -> link.readForEver();
             case "silent" -> LockSupport.parkNanos(Duration.ofHours(1).toNanos());
             case "standstill" -> link.stayAlive();
-            case "hoard" -> hoard();
-            case "floods" -> flood();
+            case "hoard" -> hoarder.many();
+            case "floods" -> hoarder.flood();
+            case "nameless" -> hoarder.nameless();
+            case "nameless apart" -> hoarder.namelessApart();
+            case "mapped" -> hoarder.mapped();
             case "done at once" -> link.say(new Done(1, Duration.ofSeconds(1)));
             case "break out" -> link.say(new Failed(FailureCode.INTERNAL, Burglar.attempts(script)));
             default -> throw new IllegalArgumentException(script);
@@ -165,30 +170,6 @@ public final class ScriptedChild {
         while (eaten.size() < 1 << 20) {
             eaten.add(new byte[1 << 20]);
         }
-    }
-
-    private void hoard() throws IOException {
-        for (int number = 0; number < 100; number++) {
-            Files.write(link.scratch().resolve("hoard-" + number), new byte[1 << 20]);
-        }
-        link.stayAlive();
-    }
-
-    /** Each file from its own thread, and never an end of them. */
-    private void flood() throws IOException {
-        for (int number = 0; number < 16; number++) {
-            var name = "flood-%d-".formatted(number);
-            Thread.ofPlatform().daemon().start(() -> {
-                for (long file = 0; true; file++) {
-                    try {
-                        Files.write(link.scratch().resolve(name + file), new byte[1]);
-                    } catch (IOException _) {
-                        // As long as it runs, it goes on.
-                    }
-                }
-            });
-        }
-        link.stayAlive();
     }
 
     private void raw(int length, int type) throws IOException {

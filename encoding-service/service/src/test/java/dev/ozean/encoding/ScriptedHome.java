@@ -29,7 +29,12 @@ public final class ScriptedHome {
                     -XX:+DisplayVMOutputToStderr
                     """);
             for (var type : List.of(
-                    ScriptedChild.class, ScriptedFilm.class, ScriptedLink.class, Burglar.class, Natives.class)) {
+                    ScriptedChild.class,
+                    ScriptedFilm.class,
+                    ScriptedLink.class,
+                    Hoarder.class,
+                    Burglar.class,
+                    Natives.class)) {
                 copy(location(type), type.getName().replace('.', '/') + ".class", home.resolve("classes"));
             }
             var protocol = location(Message.class);

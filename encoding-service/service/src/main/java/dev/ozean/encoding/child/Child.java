@@ -32,6 +32,7 @@ public final class Child implements AutoCloseable {
     private final long memoryKillsBefore;
     private final CompletableFuture<Long> killed = new CompletableFuture<>();
     private boolean spoke;
+    private volatile boolean isOpen;
 
     private Child(Process process, Scratch scratch, int niceness, long memoryKillsBefore) {
         this.process = process;
@@ -62,8 +63,9 @@ public final class Child implements AutoCloseable {
         var message = ear.next(this::isKilledInVain);
         if (!spoke) {
             spoke = true;
-            // By now all are there that make its sandbox; should the outermost die, the others will still be known.
-            var _ = family.members();
+            // By now all are there that make its sandbox; should the outermost die, the others will still be known. It
+            // has read nothing yet that could have made it hide: where something is hidden, this system does that.
+            isOpen = !nameless(Long.MAX_VALUE).isHidden();
         }
         return message;
     }
@@ -83,9 +85,21 @@ public final class Child implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Whether it keeps more than so many bytes on the disk: in its folder, or handed over and not stored yet. */
+    /**
+     * Whether it keeps more than so many bytes on the disk: in its folder, handed over and not stored yet, or in files
+     * without a name. What it hides may be of any size.
+     */
     public boolean keepsMoreThan(long bytes) {
-        return scratch.bytes(bytes) > bytes;
+        var rest = bytes - scratch.bytes(bytes);
+        if (rest < 0) {
+            return true;
+        }
+        var nameless = nameless(rest);
+        return nameless.bytes() > rest || isOpen && nameless.isHidden();
+    }
+
+    private Nameless nameless(long enough) {
+        return Nameless.of(processes(), scratch.shared(), enough);
     }
 
     /** From now on it leaves the processor to those that somebody waits for. */

@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.ozean.encoding.protocol.ToParent.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -11,6 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Takes more room on the disk than a child may have, by one way or another. */
 final class Hoarder {
@@ -82,5 +86,28 @@ final class Hoarder {
         }
         Files.delete(file);
         link.stayAlive();
+    }
+
+    /** Goes on writing to what it has handed over. */
+    void growing() throws IOException {
+        for (int number = 1; number <= 10; number++) {
+            var segment = new Segment("v360", number, (number - 1) * 2000L, 2000, MEBIBYTE / 2, 100);
+            var file = link.scratch().resolve(segment.file());
+            try (var channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
+                channel.write(ByteBuffer.allocate(MEBIBYTE / 2));
+                link.say(segment);
+                awaitTaken(file);
+                channel.write(ByteBuffer.allocate(1));
+            }
+        }
+        link.stayAlive();
+    }
+
+    /** By then the parent has looked at its size, and is about to store it. */
+    private static void awaitTaken(Path file) {
+        while (Files.exists(file)) {
+            Thread.onSpinWait();
+        }
+        LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
     }
 }

@@ -161,6 +161,7 @@ class HostileChildTest {
         "folder, killed, encoder_failed",
         "not there, killed, encoder_failed",
         "other size, killed, encoder_failed",
+        "grows, killed, encoder_failed",
         "gap, killed, encoder_failed",
         "done at once, killed, encoder_failed",
         "half a download, killed, encoder_failed",

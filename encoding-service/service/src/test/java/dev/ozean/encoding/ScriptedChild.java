@@ -159,6 +159,10 @@ public final class ScriptedChild {
             case "nameless" -> hoarder.nameless();
             case "nameless apart" -> hoarder.namelessApart();
             case "mapped" -> hoarder.mapped();
+            case "grows" -> {
+                film.begin();
+                hoarder.growing();
+            }
             case "done at once" -> link.say(new Done(1, Duration.ofSeconds(1)));
             case "break out" -> link.say(new Failed(FailureCode.INTERNAL, Burglar.attempts(script)));
             default -> throw new IllegalArgumentException(script);

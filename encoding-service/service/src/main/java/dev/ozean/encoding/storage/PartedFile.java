@@ -1,15 +1,11 @@
 package dev.ozean.encoding.storage;
 
 import io.quarkus.logging.Log;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
@@ -34,17 +30,18 @@ public final class PartedFile {
 
     private record StoredPart(String etag, long bytes) {}
 
-    /** @param number from 1 */
-    public void store(int number, Path part) {
+    /**
+     * @param number from 1
+     * @param bytes the length of the part; nothing is sent of what somebody writes behind them meanwhile
+     */
+    public void store(int number, Path part, long bytes) {
         try {
             var answer = client.uploadPart(
                     request -> request.bucket(bucket).key(key).uploadId(upload).partNumber(number),
-                    RequestBody.fromFile(part));
-            stored.put(number, new StoredPart(answer.eTag(), Files.size(part)));
+                    Beginning.of(part, bytes));
+            stored.put(number, new StoredPart(answer.eTag(), bytes));
         } catch (SdkException e) {
             throw new StorageException("cannot store part %d of %s".formatted(number, key), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

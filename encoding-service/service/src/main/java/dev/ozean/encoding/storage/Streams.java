@@ -25,9 +25,13 @@ public class Streams {
         this.config = config;
     }
 
-    /** Stores a media file for good: it never changes under its name. */
-    public void store(String key, Path file) {
-        put(key, Caching.IMMUTABLE, RequestBody.fromFile(file));
+    /**
+     * Stores a media file for good: it never changes under its name.
+     *
+     * @param bytes its length; nothing is sent of what somebody writes behind them meanwhile
+     */
+    public void store(String key, Path file, long bytes) {
+        put(key, Caching.IMMUTABLE, Beginning.of(file, bytes));
     }
 
     /** Stores a playlist or manifest. */

@@ -3,7 +3,6 @@ package dev.ozean.encoding.worker;
 import dev.ozean.encoding.child.Child;
 import dev.ozean.encoding.child.HostileChild;
 import dev.ozean.encoding.child.Scratch;
-import dev.ozean.encoding.job.ChildDeath;
 import dev.ozean.encoding.protocol.Decision;
 import dev.ozean.encoding.protocol.FailureCode;
 import dev.ozean.encoding.protocol.JvmCrashed;
@@ -102,10 +101,7 @@ final class Conversation implements AutoCloseable {
             return Autopsy.of(e);
         } catch (ProtocolException | HostileChild e) {
             child.kill();
-            return Outcome.Broken.of(
-                    FailureCode.ENCODER_FAILED,
-                    Optional.of(ChildDeath.KILLED),
-                    "%s; it said: %s".formatted(e, child.lastWords()));
+            return Outcome.hostile("%s; it said: %s".formatted(e, child.lastWords()));
         } catch (IOException e) {
             return crashed(e.toString());
         }

@@ -1,5 +1,6 @@
 package dev.ozean.encoding.worker;
 
+import dev.ozean.encoding.child.HostileChild;
 import dev.ozean.encoding.job.ChildDeath;
 import dev.ozean.encoding.job.LeaseLost;
 import dev.ozean.encoding.job.Setback;
@@ -16,12 +17,18 @@ sealed interface Outcome {
     static Outcome of(Exception failure) {
         return switch (failure) {
             case LeaseLost _ -> new Lost();
+            case HostileChild hostile -> hostile(hostile.toString());
             case StorageException storage -> new Broken(Setback.NOT_STORED, storage.toString());
             default -> {
                 Log.error("a run failed unexpectedly", failure);
                 yield Broken.of(FailureCode.INTERNAL, failure.toString());
             }
         };
+    }
+
+    /** The child did what an honest one never does, and was killed for that. */
+    static Outcome hostile(String detail) {
+        return Broken.of(FailureCode.ENCODER_FAILED, Optional.of(ChildDeath.KILLED), detail);
     }
 
     /** The child made everything. */

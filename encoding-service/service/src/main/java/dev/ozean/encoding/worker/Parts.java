@@ -24,7 +24,7 @@ final class Parts implements AutoCloseable {
     private record Begun(Download download, PartedFile file) {}
 
     void store(Part part, Path taken) {
-        file(part.download()).store(part.number(), taken);
+        file(part.download()).store(part.number(), taken, part.bytes());
     }
 
     /** What is there now, if any part ever came. */

@@ -124,6 +124,8 @@ final class Shelf implements AutoCloseable {
             } finally {
                 lanes.release();
             }
+            // It may have kept the file open.
+            HostileChild.unless(Files.size(taken) == file.bytes(), "changed a file that it had handed over");
             Files.delete(taken);
             stored.accept(file);
             acknowledge(file);
@@ -151,10 +153,11 @@ final class Shelf implements AutoCloseable {
         switch (file) {
             case Part part -> parts.store(part, taken);
             case Init _, Segment _ -> {
-                streams.store(prefix + "/" + file.key(), taken);
+                streams.store(prefix + "/" + file.key(), taken, file.bytes());
                 readable.put(file.file(), file);
             }
-            case Still _, Thumbnail _, Sprite _, Captions _ -> streams.store(prefix + "/" + file.key(), taken);
+            case Still _, Thumbnail _, Sprite _, Captions _ ->
+                streams.store(prefix + "/" + file.key(), taken, file.bytes());
         }
     }
 

@@ -45,7 +45,7 @@ class PartedFileTest {
                 var client = new StorageClient().client(Bucket.at(standIn.endpoint()))) {
             var streams = new Streams(client, Bucket.real());
             var file = streams.begin(key);
-            file.store(1, film());
+            file.store(1, film(), FILM.length);
 
             // when
             file.complete();
@@ -61,7 +61,7 @@ class PartedFileTest {
         // given
         try (var client = new StorageClient().client(Bucket.real())) {
             var file = new Streams(client, Bucket.real()).begin(key);
-            file.store(1, film());
+            file.store(1, film(), FILM.length);
             file.abort();
 
             // then
@@ -72,12 +72,28 @@ class PartedFileTest {
     }
 
     @Test
+    void what_was_written_behind_the_end_of_a_part_meanwhile_is_no_part_of_the_whole() throws IOException {
+        // given
+        try (var client = new StorageClient().client(Bucket.real())) {
+            var streams = new Streams(client, Bucket.real());
+            var file = streams.begin(key);
+            file.store(1, film(), FILM.length - 1000L);
+
+            // when
+            file.complete();
+
+            // then
+            assertThat(streams.read(key, 0, FILM.length)).hasSize(FILM.length - 1000);
+        }
+    }
+
+    @Test
     void another_file_under_the_name_is_not_taken_for_it() throws IOException {
         // given
         try (var client = new StorageClient().client(Bucket.real())) {
             var streams = new Streams(client, Bucket.real());
             var file = streams.begin(key);
-            file.store(1, film());
+            file.store(1, film(), FILM.length);
             file.abort();
             streams.store(key, "shorter", Caching.NO_CACHE);
 
@@ -100,12 +116,12 @@ class PartedFileTest {
                 var client = new StorageClient().client(new Bucket(standIn.endpoint(), Duration.ofSeconds(1)))) {
             var streams = new Streams(client, Bucket.real());
             var file = streams.begin(key);
-            file.store(1, film());
+            file.store(1, film(), FILM.length);
             var complete = CompletableFuture.runAsync(file::complete);
             var answer = joined.join();
 
             // when
-            assertThatExceptionOfType(StorageException.class).isThrownBy(() -> file.store(2, film()));
+            assertThatExceptionOfType(StorageException.class).isThrownBy(() -> file.store(2, film(), FILM.length));
             answer.run();
 
             // then

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 public final class Child implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Every second heartbeat: a look at the open files of all threads takes some 20 ms of the processor. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1500);
+
     private final Process process;
     private final Family family;
     private final Scratch scratch;
@@ -33,6 +36,7 @@ public final class Child implements AutoCloseable {
     private final CompletableFuture<Long> killed = new CompletableFuture<>();
     private boolean spoke;
     private volatile boolean isOpen;
+    private volatile long nextLookNanos = System.nanoTime();
 
     private Child(Process process, Scratch scratch, int niceness, long memoryKillsBefore) {
         this.process = process;
@@ -86,14 +90,18 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Whether it keeps more than so many bytes on the disk: in its folder, handed over and not stored yet, or in files
-     * without a name. What it hides may be of any size.
+     * Whether it keeps more than so many bytes on the disk: in its folder, handed over and not stored yet, or, which is
+     * looked at every two seconds, in files without a name. What it hides may be of any size. For one thread.
      */
     public boolean keepsMoreThan(long bytes) {
         var rest = bytes - scratch.bytes(bytes);
         if (rest < 0) {
             return true;
         }
+        if (System.nanoTime() - nextLookNanos < 0) {
+            return false;
+        }
+        nextLookNanos = System.nanoTime() + BETWEEN_LOOKS.toNanos();
         var nameless = nameless(rest);
         return nameless.bytes() > rest || isOpen && nameless.isHidden();
     }

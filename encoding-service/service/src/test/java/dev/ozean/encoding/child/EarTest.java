@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ozean.encoding.protocol.MessageReader;
 import dev.ozean.encoding.protocol.MessageWriter;
 import dev.ozean.encoding.protocol.ProtocolException;
-import dev.ozean.encoding.protocol.ToParent;
 import dev.ozean.encoding.protocol.ToParent.Complete;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

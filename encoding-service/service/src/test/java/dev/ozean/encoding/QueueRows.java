@@ -12,6 +12,7 @@ import java.util.UUID;
 /** Jobs and workers put into the database as they are, without requests and processes. */
 public final class QueueRows implements AutoCloseable {
     private final Connection owner;
+    private UUID last = Ids.next();
 
     public QueueRows() {
         try {
@@ -152,13 +153,22 @@ public final class QueueRows implements AutoCloseable {
     }
 
     private UUID insert(UUID group, String rest) {
-        var id = Ids.next();
+        var id = nextId();
         execute("""
                 insert into jobs (id, group_id, video_id, generation, master_key, master_size_bytes, title, max_attempts,
                     takeovers, requested_at, fence, progress, renditions,
                     status, priority, attempt, queued_at, next_retry_at, started_at, ended_at, lease_owner, lease_until)
                 values ('%s', '%s', '%s', 1, 'master', 1000, 'Waves', 4, 0, now(), 1, 0, '[]', %s)""".formatted(id, group, Ids.next(), rest));
         return id;
+    }
+
+    /** Newer than the one before: of two of the same millisecond chance decides which sorts first. */
+    private UUID nextId() {
+        var before = last;
+        while (last.toString().compareTo(before.toString()) <= 0) {
+            last = Ids.next();
+        }
+        return last;
     }
 
     private static String sql(Duration time) {

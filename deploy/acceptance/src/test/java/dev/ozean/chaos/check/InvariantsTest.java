@@ -2,40 +2,11 @@ package dev.ozean.chaos.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class InvariantsTest {
-    private static final UUID GROUP = id(1);
-    private static final UUID VIDEO = id(2);
-    private static final UUID JOB = id(3);
-
-    private final List<Job> jobs = new ArrayList<>(List.of(new Job(JOB, GROUP, VIDEO, "completed", 2)));
-    private final List<Line> lines = new ArrayList<>(history("requested", "started", "taken_over", "completed"));
-    private final List<Folder> folders =
-            new ArrayList<>(List.of(new Folder(GROUP, VIDEO, JOB, 1, true), new Folder(GROUP, VIDEO, JOB, 2, false)));
-    private final List<Shown> shown = new ArrayList<>(
-            List.of(new Shown(VIDEO, JOB, "completed", folders.getLast().prefix())));
-    private final Set<Told> told = new HashSet<>(Set.of(
-            new Told("encode.requested", id(10), JOB),
-            new Told("encode.started", id(16), JOB),
-            new Told("encode.completed", id(11), JOB)));
-    private final Map<UUID, Long> versions = new HashMap<>(Map.of(VIDEO, 7L));
-    private final Map<UUID, Long> copies = new HashMap<>(Map.of(VIDEO, 7L));
-    private final Set<UUID> gone = new HashSet<>();
-    private final Set<String> stored =
-            new HashSet<>(Set.of(folders.getFirst().prefix(), folders.getLast().prefix()));
-
-    private final List<Upload> uploads = new ArrayList<>(List.of(new Upload("a/b/c/source", "completed")));
-    private final Set<String> masters = new HashSet<>(Set.of("a/b/c/source"));
-
+/** What happened to jobs and videos. */
+class InvariantsTest extends SoundHouse {
     @Test
     void a_job_that_was_taken_over_and_completed_is_right() {
         assertThat(look()).isEmpty();
@@ -194,65 +165,5 @@ class InvariantsTest {
         shown.set(0, new Shown(VIDEO, JOB, "completed", other.prefix()));
 
         assertThat(look()).singleElement().asString().startsWith("video %s: is played from".formatted(VIDEO));
-    }
-
-    @Test
-    void a_master_that_is_gone_is_noticed() {
-        masters.clear();
-        masters.add(".mpus-%s-a/b/c/source".formatted(id(6)));
-
-        assertThat(look()).containsExactly("master a/b/c/source: was taken, and is not in the store");
-    }
-
-    @Test
-    void a_master_of_which_no_upload_knows_is_noticed() {
-        masters.add("a/b/d/source");
-
-        assertThat(look()).containsExactly("master a/b/d/source: is in the store, and no upload knows of it");
-    }
-
-    @Test
-    void what_is_left_of_an_upload_under_way_belongs_to_it() {
-        uploads.add(new Upload("a/b/d/source", "receiving"));
-        masters.addAll(Set.of("a/b/d/tail-1", ".mpus-%s-a/b/d/source".formatted(id(6))));
-
-        assertThat(look()).isEmpty();
-    }
-
-    @Test
-    void an_object_of_which_no_row_knows_is_noticed() {
-        stored.add("a/b/c.1");
-
-        assertThat(look()).containsExactly("folder a/b/c.1: is in the store, and no row knows of it");
-    }
-
-    @Test
-    void a_folder_of_a_lost_run_that_nobody_gave_up_is_noticed() {
-        folders.set(0, new Folder(GROUP, VIDEO, JOB, 1, false));
-
-        assertThat(look()).singleElement().asString().contains(JOB + ".1: is kept");
-    }
-
-    @Test
-    void streams_that_are_gone_are_noticed() {
-        stored.remove(folders.getLast().prefix());
-
-        assertThat(look()).singleElement().asString().endsWith("is kept, and nothing is in the store");
-    }
-
-    private List<String> look() {
-        return Invariants.of(new Findings(
-                        jobs, lines, folders, shown, told, versions, copies, gone, stored, uploads, masters))
-                .stream()
-                .map(Violation::toString)
-                .toList();
-    }
-
-    private static List<Line> history(String... types) {
-        return Stream.of(types).map(type -> new Line(JOB, type)).toList();
-    }
-
-    private static UUID id(int number) {
-        return new UUID(0, number);
     }
 }
